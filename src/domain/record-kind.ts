@@ -1,0 +1,18 @@
+/**
+ * What the graph holds. A kind is one record type with one field table (`fields/`) and one source per provider
+ * that has it.
+ */
+export const recordKinds = [
+  'account',
+  'client',
+  'customer',
+  'paymentAttempt',
+  'paymentLink',
+  'paymentMethod',
+  'refund',
+  'terminal',
+  'transaction',
+  'webhookSubscription',
+] as const;
+
+export type RecordKind = (typeof recordKinds)[number];

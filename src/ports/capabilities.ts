@@ -1,0 +1,81 @@
+import type { FieldValue } from '../domain/fields/field.ts';
+import type { FieldName } from '../domain/fields/fields.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
+import type { PropertyOf } from '../domain/records/records.ts';
+import type { Filter, LeafOperator } from '../filter/ast.ts';
+
+/** `exact`: just the rows `evaluate` would keep. `superset`: misses none, may add some. */
+export type Precision = 'exact' | 'superset';
+
+/** Where the knowledge comes from: the provider's document, an assumption of ours, or a probe of this connection. */
+export type Basis = 'documented' | 'assumed' | 'probed';
+
+export interface OperatorCapability {
+  readonly operators: readonly LeafOperator[];
+  readonly precision: Precision;
+  readonly basis: Exclude<Basis, 'probed'>;
+  /**
+   * What an assumed line is worth on a live connection that was not probed: still a superset where being wrong can
+   * only add rows, else nothing.
+   */
+  readonly unproven: 'superset' | 'local';
+  /** The document, or the reason for the assumption. */
+  readonly source: string;
+}
+
+/** Orders a source can answer in by itself. */
+export interface OrderCapability<K extends RecordKind> {
+  readonly basis: Exclude<Basis, 'probed'>;
+  readonly source: string;
+  /** Where the provider puts rows that lack the key: `first` and `last` as seen ascending. Never: the key is always there. */
+  readonly missing: 'never' | 'firstAscending' | 'lastAscending';
+  /**
+   * Where one upstream query orders only rows of a class comparably (minor units of one exponent): the classes, which
+   * together are everything and do not overlap. Each is read as a query of its own and merged.
+   */
+  readonly strands?: readonly Filter<K>[];
+}
+
+/** How native ids compare at this source, which decides ties; and whether the provider itself can order and bound by id. */
+export interface IdOrder {
+  readonly compare: 'codePoints' | 'integers';
+  /** The provider orders and bounds by id as `compare` does, and breaks ties of its orders so. */
+  readonly native: boolean;
+  readonly basis: Exclude<Basis, 'probed'>;
+  readonly source: string;
+}
+
+export type ResourceOperation =
+  | 'LIST'
+  | 'READ'
+  | 'CREATE'
+  | 'UPDATE'
+  | 'DELETE'
+  | 'CAPTURE'
+  | 'VOID'
+  | 'REFUND'
+  | 'CANCEL';
+
+/** What one call can serve: the whole connection, one account, or any set of accounts. */
+export type SourceScope = 'connection' | 'account' | 'accounts';
+
+/** What a provider can do for one kind: data, and the only thing that `split` and the planner read. */
+export interface SourceCapabilities<K extends RecordKind> {
+  readonly operations: readonly ResourceOperation[];
+  readonly scope: SourceScope;
+  readonly filters: { readonly [F in FieldName<K>]?: readonly OperatorCapability[] };
+  /** Fields with one value on every record of the source; null: missing on every record. Folded before planning. */
+  readonly constants: { readonly [F in FieldName<K>]?: FieldValue | null };
+  readonly orders: { readonly [F in FieldName<K>]?: OrderCapability<K> };
+  readonly idOrder: IdOrder;
+  /** Ids one call can fetch; 1: each takes a call; 0: none can be read by id. */
+  readonly idsPerCall: number;
+  /** Most rows one list call returns; null: the source has no list. */
+  readonly maxPageSize: number | null;
+  /** Fields of which one must be pinned by `eq` or `in` before the source can list at all. */
+  readonly requires: readonly FieldName<K>[];
+  /** Whether a list call can say how many rows match its filter in all. */
+  readonly counts: boolean;
+  /** Properties that are null on every record of this source: never asked for. */
+  readonly absent?: readonly PropertyOf<K>[];
+}

@@ -1,0 +1,34 @@
+import type { EpochMs } from '../domain/instant.ts';
+import type { ProviderName } from '../domain/provider-name.ts';
+import type { CallContext } from './call-context.ts';
+import type { Sources } from './source.ts';
+
+export const providerHealths = ['UP', 'DEGRADED', 'DOWN'] as const;
+export type ProviderHealth = (typeof providerHealths)[number];
+
+export interface HealthReport {
+  readonly health: ProviderHealth;
+  /** Since when `health` has its value. */
+  readonly since: EpochMs;
+}
+
+/** One step of what `doctor` tries, in order; the first that fails ends it. */
+export interface DoctorStep {
+  readonly name: 'resolve' | 'connect' | 'authenticate' | 'read';
+  run(call: CallContext): Promise<string>;
+}
+
+/** One provider with one set of credentials: what a datasource folder makes from its configuration. */
+export interface Provider {
+  readonly name: ProviderName;
+  readonly sources: Sources;
+  health(): HealthReport;
+  /**
+   * Native ids of the accounts this connection serves, ascending; null where they have to be listed by reading the
+   * `account` source. A provider without accounts has one of its own making.
+   */
+  readonly configuredAccounts: readonly string[] | null;
+  readonly doctor: readonly DoctorStep[];
+  /** Closes connections. Idempotent. */
+  close(): Promise<void>;
+}
