@@ -1,27 +1,9 @@
-import type { FieldValue } from '../domain/fields/field.ts';
 import type { FieldName } from '../domain/fields/fields.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import type { PropertyOf } from '../domain/records/records.ts';
-import type { Filter, LeafOperator } from '../filter/ast.ts';
-
-/** `exact`: just the rows `evaluate` would keep. `superset`: misses none, may add some. */
-export type Precision = 'exact' | 'superset';
-
-/** Where the knowledge comes from: the provider's document, an assumption of ours, or a probe of this connection. */
-export type Basis = 'documented' | 'assumed' | 'probed';
-
-export interface OperatorCapability {
-  readonly operators: readonly LeafOperator[];
-  readonly precision: Precision;
-  readonly basis: Exclude<Basis, 'probed'>;
-  /**
-   * What an assumed line is worth on a live connection that was not probed: still a superset where being wrong can
-   * only add rows, else nothing.
-   */
-  readonly unproven: 'superset' | 'local';
-  /** The document, or the reason for the assumption. */
-  readonly source: string;
-}
+import type { Filter } from '../filter/ast.ts';
+import type { Basis, DeclaredFilters } from '../filter/capability.ts';
+import type { Constants } from '../filter/fold.ts';
 
 /** Orders a source can answer in by itself. */
 export interface OrderCapability<K extends RecordKind> {
@@ -63,9 +45,9 @@ export type SourceScope = 'connection' | 'account' | 'accounts';
 export interface SourceCapabilities<K extends RecordKind> {
   readonly operations: readonly ResourceOperation[];
   readonly scope: SourceScope;
-  readonly filters: { readonly [F in FieldName<K>]?: readonly OperatorCapability[] };
+  readonly filters: DeclaredFilters<K>;
   /** Fields with one value on every record of the source; null: missing on every record. Folded before planning. */
-  readonly constants: { readonly [F in FieldName<K>]?: FieldValue | null };
+  readonly constants: Constants<K>;
   readonly orders: { readonly [F in FieldName<K>]?: OrderCapability<K> };
   readonly idOrder: IdOrder;
   /** Ids one call can fetch; 1: each takes a call; 0: none can be read by id. */
@@ -76,6 +58,9 @@ export interface SourceCapabilities<K extends RecordKind> {
   readonly requires: readonly FieldName<K>[];
   /** Whether a list call can say how many rows match its filter in all. */
   readonly counts: boolean;
+  readonly countsBasis: Exclude<Basis, 'probed'>;
+  /** Records can only be read through a parent record, which is part of their ref. */
+  readonly readsByParent?: true;
   /** Properties that are null on every record of this source: never asked for. */
   readonly absent?: readonly PropertyOf<K>[];
 }

@@ -1,0 +1,119 @@
+import DataLoader from 'dataloader';
+import type { FieldName } from '../domain/fields/fields.ts';
+import { fieldNames, fieldOf } from '../domain/fields/fields.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
+import { RecordRef } from '../domain/record-ref.ts';
+import type { PropertyOf, Records } from '../domain/records/records.ts';
+import { compileFilter } from '../filter/evaluate.ts';
+import { foldConstants, foldScope } from '../filter/fold.ts';
+import { leaf } from '../filter/leaf.ts';
+import { split } from '../filter/split.ts';
+import type { UpstreamCall } from '../ports/call-context.ts';
+import type { Connection } from './connection.ts';
+import { describePlan } from './explain/describe-plan.ts';
+import { ScanBudget } from './list/budget.ts';
+import type { ListEnvironment } from './list/list-environment.ts';
+import { PartitionReading } from './list/partition-reading.ts';
+import { readAll } from './list/read-all.ts';
+import type { OrderKey } from './order.ts';
+import { compareIdsOf, TotalOrder } from './order.ts';
+
+/** Parents whose children one list call asks for: what a list of values in a filter may hold. */
+const parentsPerCall = 100;
+
+type Children<K extends RecordKind> = readonly Records[K][];
+
+/**
+ * Records that hang off another one (refunds of a transaction, saved methods of a customer), for all parents of a
+ * request in as few lists as their source allows. Oldest first, or by id where the kind has no date.
+ */
+export class ChildLoaders {
+  readonly #loaders = new Map<string, unknown>();
+
+  constructor(
+    private readonly environment: ListEnvironment,
+    private readonly connection: (key: string) => Connection,
+  ) {}
+
+  /** Null where the provider has no such records. Rejects with ProviderFailure. */
+  load<K extends RecordKind>(kind: K, field: FieldName<K>, parent: RecordRef): Promise<Children<K> | null> {
+    const account = parent.kind === 'account' ? parent.nativeId : parent.account;
+    const key = JSON.stringify([kind, field, parent.connection, account]);
+    const known = this.#loaders.get(key) as DataLoader<RecordRef, Children<K> | null, string> | undefined;
+    if (known !== undefined) return known.load(parent);
+    const made = new DataLoader<RecordRef, Children<K> | null, string>(
+      (parents) => this.#read(kind, field, this.connection(parent.connection), account, parents),
+      { cacheKeyFn: ({ id }) => id, maxBatchSize: parentsPerCall },
+    );
+    this.#loaders.set(key, made);
+    return made.load(parent);
+  }
+
+  async #read<K extends RecordKind>(
+    kind: K,
+    field: FieldName<K>,
+    connection: Connection,
+    account: string | null,
+    parents: readonly RecordRef[],
+  ): Promise<readonly (Children<K> | null)[]> {
+    const source = connection.source(kind);
+    if (source === undefined) return parents.map(() => null);
+    const { environment } = this;
+    const capabilities = connection.capabilities(source);
+    const scope = { provider: connection.provider.name, connection: connection.key, account };
+    const asked = leaf(kind, { op: 'in', field, values: parents.map(({ id }) => id) });
+    const filter = foldConstants(kind, foldScope(kind, asked, scope), capabilities.constants);
+    const accounts = capabilities.scope === 'connection' || account === null ? [] : [account];
+    const partition = { connection, source, capabilities, accounts, filter };
+    const parts = split(kind, filter, capabilities.filters);
+    const calls: UpstreamCall[] = [];
+    const call =
+      environment.explain === undefined
+        ? environment.call
+        : { ...environment.call, observer: { called: (made: UpstreamCall) => void calls.push(made) } };
+    const order = childOrder(kind, capabilities.idOrder.compare);
+    const projection = new Set<PropertyOf<K>>([
+      ...environment.projection(kind),
+      ...fieldOf(kind, field).needs,
+      ...order.keys.flatMap((key) => fieldOf(kind, key.field).needs),
+    ]);
+    const reading = new PartitionReading(
+      partition,
+      projection,
+      new ScanBudget(environment.scanBudget),
+      call,
+      environment.clock,
+    );
+    const rows = await readAll(reading, parts.pushed, compileFilter(kind, parts.residual));
+    if (rows === null) {
+      throw reading.failure(
+        'SCAN_LIMIT_EXCEEDED',
+        `holds more than ${reading.budget.total} rows to look through`,
+      );
+    }
+    environment.explain?.add({
+      path: null,
+      resource: kind,
+      by: 'children',
+      partitions: [
+        {
+          ...describePlan(kind, partition, { how: 'sortHere', split: parts, field: null }),
+          calls,
+          pages: reading.pages,
+          rowsRead: reading.rowsRead,
+          rowsKept: reading.rowsKept,
+        },
+      ],
+    });
+    const byParent = Map.groupBy(rows, (record) => fieldOf(kind, field).read(record));
+    return parents.map(({ id }) =>
+      (byParent.get(id) ?? []).toSorted((a, b) => order.compare(order.positionOf(a), order.positionOf(b))),
+    );
+  }
+}
+
+function childOrder<K extends RecordKind>(kind: K, compare: 'codePoints' | 'integers'): TotalOrder<K> {
+  const dated = fieldNames(kind).find((name) => name === 'createdAt');
+  const keys: OrderKey<K>[] = dated === undefined ? [] : [{ field: dated, direction: 'asc' }];
+  return new TotalOrder(kind, keys, false, () => compareIdsOf(compare));
+}

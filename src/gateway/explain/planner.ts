@@ -1,0 +1,149 @@
+import type { FieldName } from '../../domain/fields/fields.ts';
+import { fieldOf } from '../../domain/fields/fields.ts';
+import type { RecordKind } from '../../domain/record-kind.ts';
+import { RecordRef } from '../../domain/record-ref.ts';
+import type { Filter } from '../../filter/ast.ts';
+import { everything } from '../../filter/ast.ts';
+import { foldScope } from '../../filter/fold.ts';
+import { leaf } from '../../filter/leaf.ts';
+import { and } from '../../filter/normalize.ts';
+import { printFilter } from '../../filter/print.ts';
+import type { UpstreamRequest } from '../../ports/call-context.ts';
+import type { Connection } from '../connection.ts';
+import { ScanBudget } from '../list/budget.ts';
+import type { ListEnvironment } from '../list/list-environment.ts';
+import { openList } from '../list/list-records.ts';
+import { startRun } from '../list/partition-run.ts';
+import { printOrder } from '../order.ts';
+import type { ListArguments } from '../page-request.ts';
+import { describePlan } from './describe-plan.ts';
+import { drySource } from './dry-source.ts';
+import type { ExplainRecorder } from './recorder.ts';
+import type { PartitionReport } from './report.ts';
+
+/** Stands for an id that only the answer to an outer field would tell. */
+const template = (kind: RecordKind): string => `{${kind}Id}`;
+const aboveAccounts: ReadonlySet<RecordKind> = new Set(['account', 'client']);
+
+/** What PLAN says: the requests that fields of a document would send, without sending any. */
+export class ExplainPlanner {
+  constructor(
+    private readonly environment: ListEnvironment,
+    private readonly recorder: ExplainRecorder,
+  ) {}
+
+  /** `parent`: the field hangs below a record that is not known yet, and its rows refer to that by this field. */
+  async list<K extends RecordKind>(
+    path: string,
+    kind: K,
+    args: ListArguments<K>,
+    parent?: FieldName<K>,
+  ): Promise<void> {
+    const opened = await openList(kind, args, this.environment, { check: false });
+    const reports: PartitionReport[] = [];
+    for (const connection of this.environment.connections) {
+      const source = connection.source(kind);
+      if (source === undefined) {
+        reports.push(skipped(connection, []));
+        continue;
+      }
+      const capabilities = connection.capabilities(source);
+      const filter =
+        parent === undefined ? args.filter : and(args.filter, refersToParent(kind, parent, connection));
+      for (const account of this.#accounts(connection, capabilities.scope, parent !== undefined)) {
+        const requests: UpstreamRequest[] = [];
+        const run = startRun(
+          {
+            connection,
+            capabilities,
+            source: drySource(source, (request) => void requests.push(request)),
+            accounts: account === null ? [] : [account],
+            filter: foldScope(kind, filter, {
+              provider: connection.provider.name,
+              connection: connection.key,
+              account,
+            }),
+          },
+          opened,
+          this.environment,
+          new ScanBudget(this.environment.scanBudget),
+        );
+        await Promise.all([run.counting, ...run.readers.map((reader) => reader.fill())]);
+        reports.push({ ...describePlan(kind, run.partition, run.plan), requests });
+      }
+    }
+    this.recorder.add({
+      path,
+      resource: kind,
+      by: 'list',
+      filter: printFilter(kind, args.filter),
+      order: printOrder(args.order),
+      partitions: reports,
+    });
+  }
+
+  /** A record by id, in one batch with all others of its kind and account. */
+  one<K extends RecordKind>(path: string, kind: K): void {
+    const reports: PartitionReport[] = [];
+    for (const connection of this.environment.connections) {
+      const source = connection.source(kind);
+      if (source === undefined) continue;
+      const account = aboveAccounts.has(kind) ? null : template('account');
+      const ref = new RecordRef(
+        kind,
+        connection.provider.name,
+        connection.key,
+        account,
+        template(kind),
+        template('customer'),
+      );
+      reports.push({
+        connection: connection.key,
+        accounts: account === null ? [] : [account],
+        execution: 'BY_ID',
+        predicates: [],
+        pushed: `up to ${source.capabilities.idsPerCall} by id in one call`,
+        residual: printFilter(kind, everything),
+        order: 'none',
+        requests: source.previewGetMany([ref], this.environment.projection(kind)),
+      });
+    }
+    this.recorder.add({ path, resource: kind, by: 'ids', partitions: reports });
+  }
+
+  #accounts(
+    connection: Connection,
+    scope: 'connection' | 'account' | 'accounts',
+    belowParent: boolean,
+  ): readonly (string | null)[] {
+    if (scope === 'connection') return [null];
+    const known = belowParent ? null : connection.accounts.known();
+    return known ?? [template('account')];
+  }
+}
+
+function refersToParent<K extends RecordKind>(
+  kind: K,
+  field: FieldName<K>,
+  connection: Connection,
+): Filter<K> {
+  const { type } = fieldOf(kind, field);
+  if (typeof type !== 'object' || !('ref' in type) || type.ref === 'provider') {
+    throw new Error(`${kind}.${field} refers to no record`);
+  }
+  const account = aboveAccounts.has(type.ref) ? null : template('account');
+  const ref = new RecordRef(type.ref, connection.provider.name, connection.key, account, template(type.ref));
+  return leaf(kind, { op: 'eq', field, value: ref.id });
+}
+
+function skipped(connection: Connection, accounts: readonly string[]): PartitionReport {
+  return {
+    connection: connection.key,
+    accounts,
+    execution: 'SKIPPED',
+    predicates: [],
+    pushed: 'nothing',
+    residual: 'nothing',
+    order: 'not asked: the provider has no such resource',
+  };
+}

@@ -1,0 +1,81 @@
+import DataLoader from 'dataloader';
+import type { RecordKind } from '../domain/record-kind.ts';
+import type { RecordRef } from '../domain/record-ref.ts';
+import type { Records } from '../domain/records/records.ts';
+import type { UpstreamCall } from '../ports/call-context.ts';
+import type { Connection } from './connection.ts';
+import type { ListEnvironment } from './list/list-environment.ts';
+
+type Loader<K extends RecordKind> = DataLoader<RecordRef<K>, Records[K] | null, string>;
+
+/**
+ * Reads by id, batched: one loader per connection, account and kind, made for one request and gone with it. The
+ * projection is the request's, so a record that any part of the request has read serves every other part.
+ */
+export class RecordLoaders {
+  readonly #loaders = new Map<string, unknown>();
+
+  constructor(
+    private readonly connection: (key: string) => Connection,
+    private readonly environment: Pick<ListEnvironment, 'projection' | 'call' | 'explain'>,
+  ) {}
+
+  /** Null if there is no such record, or the provider has none of its kind. Rejects with ProviderFailure. */
+  load<K extends RecordKind>(ref: RecordRef<K>): Promise<Records[K] | null> {
+    return this.#loader(ref).load(ref);
+  }
+
+  /** A list has read this record: nobody needs to read it again. */
+  prime<K extends RecordKind>(record: Records[K]): void {
+    const ref = record.ref as RecordRef<K>;
+    this.#loader(ref).prime(ref, record);
+  }
+
+  #loader<K extends RecordKind>(ref: RecordRef<K>): Loader<K> {
+    const key = JSON.stringify([ref.kind, ref.connection, ref.account]);
+    const known = this.#loaders.get(key) as Loader<K> | undefined;
+    if (known !== undefined) return known;
+    const made: Loader<K> = new DataLoader((refs) => this.#read(refs), { cacheKeyFn: ({ id }) => id });
+    this.#loaders.set(key, made);
+    return made;
+  }
+
+  async #read<K extends RecordKind>(
+    refs: readonly RecordRef<K>[],
+  ): Promise<readonly (Records[K] | Error | null)[]> {
+    const [first] = refs;
+    if (first === undefined) return [];
+    const source = this.connection(first.connection).source(first.kind);
+    if (source === undefined) return refs.map(() => null);
+    const { call, explain } = this.environment;
+    const calls: UpstreamCall[] = [];
+    const found = await source.getMany(
+      refs,
+      this.environment.projection(first.kind),
+      explain === undefined ? call : { ...call, observer: { called: (made) => void calls.push(made) } },
+    );
+    const records = [...found.values()].filter((record) => !(record instanceof Error)).length;
+    call.metrics.rowsRead += records;
+    call.metrics.rowsKept += records;
+    explain?.add({
+      path: null,
+      resource: first.kind,
+      by: 'ids',
+      partitions: [
+        {
+          connection: first.connection,
+          accounts: first.account === null ? [] : [first.account],
+          execution: 'BY_ID',
+          predicates: [],
+          pushed: `${refs.length} by id`,
+          residual: 'everything',
+          order: 'none',
+          calls,
+          rowsRead: records,
+          rowsKept: records,
+        },
+      ],
+    });
+    return refs.map((ref) => found.get(ref.id) ?? null);
+  }
+}

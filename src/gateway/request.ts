@@ -1,0 +1,88 @@
+import { UserInputError } from '../domain/errors.ts';
+import type { FieldName } from '../domain/fields/fields.ts';
+import { decodeGlobalId } from '../domain/global-id.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
+import { RecordRef } from '../domain/record-ref.ts';
+import type { Records } from '../domain/records/records.ts';
+import type { Connection } from './connection.ts';
+import { ChildLoaders } from './children.ts';
+import type { ExplainPlanner } from './explain/planner.ts';
+import type { ListEnvironment } from './list/list-environment.ts';
+import { listRecords } from './list/list-records.ts';
+import { ConcurrencyLimit } from './limit.ts';
+import { RecordLoaders } from './loaders.ts';
+import type { ListArguments } from './page-request.ts';
+import type { RecordConnection } from './record-connection.ts';
+
+/** Lists of one request that are read at once; more wait, so that a deep document does not flood a provider. */
+const listsAtOnce = 16;
+
+/** What the resolvers of one request read through. Its loaders live and die with the request. */
+export class GatewayRequest {
+  readonly #loaders: RecordLoaders;
+  readonly #children: ChildLoaders;
+  readonly #lists = new ConcurrencyLimit(listsAtOnce);
+
+  constructor(
+    private readonly environment: ListEnvironment,
+    /** Only for PLAN. */
+    readonly planner: ExplainPlanner | null = null,
+  ) {
+    const connection = (key: string): Connection => this.connection(key);
+    this.#loaders = new RecordLoaders(connection, environment);
+    this.#children = new ChildLoaders(environment, connection);
+  }
+
+  /** One page of a list over all sources. Throws UserInputError, or ProviderFailure if no source could answer. */
+  async list<K extends RecordKind>(kind: K, args: ListArguments<K>): Promise<RecordConnection<K>> {
+    const page = await this.#lists.run(() => listRecords(kind, args, this.environment));
+    for (const record of page.nodes) this.#loaders.prime(record);
+    return page;
+  }
+
+  /** Null if it does not exist. Throws ProviderFailure. */
+  one<K extends RecordKind>(ref: RecordRef<K>): Promise<Records[K] | null> {
+    return this.#loaders.load(ref);
+  }
+
+  /** The records that refer to `parent` by `field`; null where the provider has none of the kind. */
+  children<K extends RecordKind>(
+    kind: K,
+    field: FieldName<K>,
+    parent: RecordRef,
+  ): Promise<readonly Records[K][] | null> {
+    return this.#children.load(kind, field, parent);
+  }
+
+  /** Opens a global id that must be one of `kind`. Throws UserInputError naming `argument`. */
+  async refOf<K extends RecordKind>(kind: K, id: string, argument: string): Promise<RecordRef<K>> {
+    const ref = await this.refOfAny(id, argument);
+    if (ref.kind !== kind) {
+      throw new UserInputError(argument, `must be the id of a ${kind}, but is that of a ${ref.kind}`);
+    }
+    return ref as RecordRef as RecordRef<K>;
+  }
+
+  /** Opens the global id of any record; connections have ids too, but are no records. */
+  async refOfAny(id: string, argument: string): Promise<RecordRef> {
+    const decoded = decodeGlobalId(id, argument);
+    await this.environment.places.check(decoded, argument);
+    if (decoded.kind === 'provider') {
+      throw new UserInputError(argument, 'is the id of a provider, where that of a record is required');
+    }
+    const { name } = this.connection(decoded.connection).provider;
+    const { kind, connection, account, nativeId, parent } = decoded;
+    return new RecordRef(kind, name, connection, account, nativeId, parent);
+  }
+
+  connections(): readonly Connection[] {
+    return this.environment.connections;
+  }
+
+  /** Throws if there is none: the key must come from an id that was checked. */
+  connection(key: string): Connection {
+    const found = this.environment.connections.find((connection) => connection.key === key);
+    if (found === undefined) throw new Error(`No connection '${key}'`);
+    return found;
+  }
+}
