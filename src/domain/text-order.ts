@@ -4,11 +4,11 @@
  */
 export function foldCase(text: string): string {
   // Most text is ASCII, where the built-in does exactly this.
-  if (!/[^\u0000-\u007f]/.test(text)) return text.toLowerCase();
+  if (!/\P{ASCII}/u.test(text)) return text.toLowerCase();
   let folded = '';
   for (const character of text) {
     const lower = character.toLowerCase();
-    const leaksIntoAscii = character.charCodeAt(0) > 0x7f && /[\u0000-\u007f]/.test(lower);
+    const leaksIntoAscii = character.charCodeAt(0) > 0x7f && /\p{ASCII}/u.test(lower);
     folded += leaksIntoAscii ? character : lower;
   }
   return folded;

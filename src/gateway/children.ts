@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { FieldName } from '../domain/fields/fields.ts';
 import { fieldNames, fieldOf } from '../domain/fields/fields.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
-import { RecordRef } from '../domain/record-ref.ts';
+import type { RecordRef } from '../domain/record-ref.ts';
 import type { PropertyOf, Records } from '../domain/records/records.ts';
 import { compileFilter } from '../filter/evaluate.ts';
 import { foldConstants, foldScope } from '../filter/fold.ts';
