@@ -67,6 +67,8 @@ async function startGovineer(settings: SandboxSettings): Promise<RunningSandbox>
       GOVINEER_TOKEN_URL: sandbox.tokenUrl,
       GOVINEER_CLIENT_ID: sandbox.clientId,
       GOVINEER_CLIENT_SECRET: sandbox.clientSecret,
+      // Lets a server rely on all that is assumed of Govineer: here it holds.
+      GOVINEER_MODE: 'SANDBOX',
     },
     close: () => sandbox.close(),
   };

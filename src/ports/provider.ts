@@ -1,6 +1,7 @@
 import type { EpochMs } from '../domain/instant.ts';
 import type { ProviderName } from '../domain/provider-name.ts';
 import type { CallContext } from './call-context.ts';
+import type { Clock } from './clock.ts';
 import type { Sources } from './source.ts';
 
 export const providerHealths = ['UP', 'DEGRADED', 'DOWN'] as const;
@@ -31,4 +32,22 @@ export interface Provider {
   readonly doctor: readonly DoctorStep[];
   /** Closes connections. Idempotent. */
   close(): Promise<void>;
+}
+
+/** What every datasource folder is given besides its connection's settings. */
+export interface ProviderDeps {
+  readonly clock: Clock;
+  /** A pino logger fits. */
+  readonly log: ProviderLog;
+  readonly limits: ProviderLimits;
+}
+
+export interface ProviderLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export interface ProviderLimits {
+  /** One upstream stage of a read, in milliseconds. */
+  readonly providerDeadlineMs: number;
 }

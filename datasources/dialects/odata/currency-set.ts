@@ -1,0 +1,46 @@
+import { currencyCodes } from '../../../src/domain/currency.ts';
+import type { RecordKind } from '../../../src/domain/record-kind.ts';
+import type { Filter } from '../../../src/filter/ast.ts';
+
+/** The currencies that rows can still have at some place of a filter. */
+export type CurrencySet = ReadonlySet<string>;
+
+const every: CurrencySet = new Set(currencyCodes);
+
+/** All there are, or those a connection is known to hold. */
+export function currenciesOf(known: readonly string[] | null): CurrencySet {
+  return known === null ? every : new Set(known);
+}
+
+/** What the leaves of an `and` on `field` leave of a set. */
+export function narrow<K extends RecordKind>(
+  set: CurrencySet,
+  filters: readonly Filter<K>[],
+  field: string,
+): CurrencySet {
+  let narrowed = set;
+  for (const filter of filters) {
+    if (!('field' in filter) || filter.field !== field) continue;
+    switch (filter.op) {
+      case 'eq':
+        narrowed = keep(narrowed, (code) => code === filter.value);
+        break;
+      case 'ne':
+        narrowed = keep(narrowed, (code) => code !== filter.value);
+        break;
+      case 'in':
+        narrowed = keep(narrowed, (code) => filter.values.includes(code));
+        break;
+      case 'notIn':
+        narrowed = keep(narrowed, (code) => !filter.values.includes(code));
+        break;
+      default:
+        break;
+    }
+  }
+  return narrowed;
+}
+
+function keep(set: CurrencySet, test: (code: string) => boolean): CurrencySet {
+  return new Set([...set].filter(test));
+}

@@ -1,0 +1,25 @@
+import type { Source } from '../../../src/ports/source.ts';
+import { clientCapabilities } from '../capabilities/client.ts';
+import type { GovineerConnection } from '../connection.ts';
+import { createListSource } from '../list-source.ts';
+import { clientMappers, clientWires } from '../mapper/client.ts';
+import { clientFields } from '../wire/client.ts';
+
+export const clientPath = '/api/clients';
+
+export function createClientSource(connection: GovineerConnection): Source<'client'> {
+  return createListSource(connection, {
+    kind: 'client',
+    path: clientPath,
+    capabilities: clientCapabilities(connection.settings),
+    properties: {
+      id: { type: 'ref', path: 'uid', nullable: false, kind: 'client' },
+      nativeId: { type: 'text', path: 'uid', nullable: false },
+      name: { type: 'text', path: 'name', nullable: false },
+      createdAt: { type: 'instant', path: 'created_at', nullable: true },
+    },
+    fields: clientFields,
+    wires: clientWires,
+    mappers: () => clientMappers,
+  });
+}

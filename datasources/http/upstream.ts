@@ -1,0 +1,268 @@
+import { Pool } from 'undici';
+import type { ProviderName } from '../../src/domain/provider-name.ts';
+import { ProviderFailure } from '../../src/domain/errors.ts';
+import type { CallContext, UpstreamRequest } from '../../src/ports/call-context.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { HealthReport, ProviderHealth } from '../../src/ports/provider.ts';
+import { createBreaker } from '../../src/resilience/breaker.ts';
+import type { BreakerCondition } from '../../src/resilience/breaker.ts';
+import { createConcurrencyLimit } from '../../src/resilience/concurrency.ts';
+import { DeadlineExceeded, withDeadline } from '../../src/resilience/deadline.ts';
+import { withRetries } from '../../src/resilience/retry.ts';
+import { retryAfterMs } from '../../src/resilience/retry-after.ts';
+import type { AuthHook } from './auth-hook.ts';
+import { baseAddress } from './base-address.ts';
+import { describeAnswer, exchange, textOf } from './exchange.ts';
+import type { Answer, Sent } from './exchange.ts';
+import { FailedTry } from './failed-try.ts';
+import { failureOf, providerFailure } from './failure.ts';
+import { parseJson } from './json.ts';
+import { maskUrl } from './mask-url.ts';
+import type { ReadRequest, ReadResponse } from './read-request.ts';
+import { isRedirect, redirectTarget } from './redirect.ts';
+import { isSuccess, statusRule } from './status-rule.ts';
+import type { UpstreamLog } from './upstream-log.ts';
+import { upstreamSettings } from './upstream-settings.ts';
+import type { UpstreamSettings } from './upstream-settings.ts';
+
+export interface UpstreamOptions {
+  readonly provider: ProviderName;
+  /** Key of the connection. */
+  readonly connection: string;
+  /** Origin, and a path prefix if there is one: `https://api.example.com/v2`. No query, no user name. */
+  readonly baseUrl: string;
+  readonly auth: AuthHook;
+  readonly settings?: Partial<UpstreamSettings>;
+  readonly clock: Clock;
+  readonly log: UpstreamLog;
+  /**
+   * Finds the provider's own error code in the JSON of an answer that is not 2xx. What does not match
+   * `[A-Za-z0-9_.]{1,40}` is dropped, so that no free text gets out this way.
+   */
+  readonly nativeCodeOf?: (json: unknown) => string | undefined;
+}
+
+/** One connection's way to its provider: pool, credentials, deadline, tries, breaker and limits in one place. */
+export interface Upstream {
+  /**
+   * Sends a request that may be repeated and reads the answer to its end. Rejects with ProviderFailure (mapping by
+   * status in `status-rule.ts`, by fault in `fault.ts`), or at once with the reason of `call.signal`.
+   */
+  read(request: ReadRequest, call: CallContext): Promise<ReadResponse>;
+  /** The request as it would be sent, secrets in the URL masked, for EXPLAIN. */
+  preview(request: ReadRequest): UpstreamRequest;
+  health(): HealthReport;
+  /** Lets calls under way end and closes the connections. Idempotent. */
+  close(): Promise<void>;
+}
+
+const backoff = { baseMs: 100, capMs: 2000 } as const;
+
+const healthOf = {
+  closed: 'UP',
+  shaky: 'DEGRADED',
+  halfOpen: 'DEGRADED',
+  open: 'DOWN',
+} as const satisfies Record<BreakerCondition['state'], ProviderHealth>;
+
+/** What one read has used up, over all its tries. */
+interface Progress {
+  sends: number;
+  refreshed: boolean;
+  redirected: boolean;
+}
+
+/** Throws TypeError if the base URL is none. */
+export function createUpstream(options: UpstreamOptions): Upstream {
+  const { provider, connection, auth, clock, log } = options;
+  const name = { provider, connection };
+  const settings = upstreamSettings(options.settings);
+  const { origin, prefix } = baseAddress(options.baseUrl);
+  const inTurn = createConcurrencyLimit(settings.concurrency, settings.queue);
+  const pool = new Pool(origin, {
+    connections: settings.concurrency,
+    // One request per connection: `concurrency` is then also the number of sockets, and a lost one costs one request.
+    pipelining: 1,
+    allowH2: false,
+    connectTimeout: settings.connectMs,
+    maxResponseSize: settings.maxResponseBytes,
+    // Deadlines are held below, to the millisecond and for the whole answer.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const breaker = createBreaker({
+    settings: settings.breaker,
+    clock,
+    counts: (error) => error instanceof FailedTry && error.rule.counts,
+    onChange(state) {
+      if (state === 'open') log.warn({ ...name, breaker: state }, 'upstream fails: not called for a while');
+      else log.info({ ...name, breaker: state }, 'upstream is tried again');
+    },
+  });
+  let closing: Promise<void> | null = null;
+
+  /** Sends once, tells the observer, and makes a FailedTry of an answer that counts against the provider. */
+  async function send(sent: Sent, call: CallContext, progress: Progress): Promise<Answer> {
+    progress.sends += 1;
+    call.metrics.upstreamCalls += 1;
+    const attempt = progress.sends;
+    const started = clock.monotonic();
+    let status: number | null = null;
+    try {
+      const deadline = clock.now() + settings.tryMs;
+      const answer = await withDeadline({ clock, deadline, signal: call.signal }, (signal) =>
+        exchange(pool, sent, { signal, maxBytes: settings.maxResponseBytes }),
+      );
+      status = answer.status;
+      if (statusRule(status).counts) throw failedAnswer(answer);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof DeadlineExceeded)) throw error;
+      // The stage may end soon after a try began: that says nothing about the provider.
+      const fair = clock.monotonic() - started >= settings.tryMs / 2;
+      throw call.signal.aborted && !fair ? error : FailedTry.of('tryTimeout');
+    } finally {
+      const milliseconds = Math.round(clock.monotonic() - started);
+      call.observer?.called({
+        method: sent.method,
+        url: maskUrl(origin + sent.path),
+        status,
+        milliseconds,
+        attempt,
+      });
+    }
+  }
+
+  /** One try: a send, and another where a fresh token or a redirect asks for it. */
+  async function tryOnce(request: ReadRequest, call: CallContext, progress: Progress): Promise<Answer> {
+    const { method, body, authScope } = request;
+    let path = prefix + request.path;
+    for (;;) {
+      const toSign = { method, path, ...(authScope === undefined ? {} : { authScope }) };
+      const credentials = await auth.headers(call, toSign);
+      const headers = { ...standardHeaders(body), ...request.headers, ...credentials };
+      const sent = { method, path, headers, ...(body === undefined ? {} : { body }) };
+      const answer = await breaker.run(() => send(sent, call, progress), call.signal);
+      if (isSuccess(answer.status)) return answer;
+      if (answer.status === 401 && auth.refresh !== undefined && !progress.refreshed) {
+        progress.refreshed = true;
+        await auth.refresh(call, credentials, toSign);
+      } else if (isRedirect(answer.status)) {
+        path = redirectTarget(answer, { method, url: origin + path, followed: progress.redirected });
+        progress.redirected = true;
+      } else {
+        throw failedAnswer(answer);
+      }
+    }
+  }
+
+  function failedAnswer(answer: Answer): FailedTry {
+    return new FailedTry(statusRule(answer.status), {
+      required: 'a 2xx answer',
+      got: describeAnswer(answer),
+      httpStatus: answer.status,
+      nativeCode: nativeCode(answer, options.nativeCodeOf),
+      retryAfterMs: retryAfterMs(rawHeader(answer, 'retry-after'), clock.now()),
+    });
+  }
+
+  function responseOf(answer: Answer): ReadResponse {
+    let parsed: { readonly json: unknown } | null = null;
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      bytes: answer.body.length,
+      json() {
+        parsed ??= { json: jsonOf(answer) };
+        return parsed.json;
+      },
+    };
+  }
+
+  function jsonOf(answer: Answer): unknown {
+    const text = textOf(answer);
+    try {
+      if (text !== null) return parseJson(text);
+    } catch {
+      // Told below; the error itself has nothing to add.
+    }
+    const details = { required: 'JSON', got: describeAnswer(answer), httpStatus: answer.status };
+    throw providerFailure(name, 'PROVIDER_BAD_RESPONSE', details);
+  }
+
+  return {
+    async read(request, call) {
+      if (!request.path.startsWith('/')) throw new TypeError('path: required one that begins with /');
+      const started = clock.now();
+      const deadline = Math.min(call.deadline, started + settings.deadlineMs);
+      const progress: Progress = { sends: 0, refreshed: false, redirected: false };
+      try {
+        const answer = await withDeadline({ clock, deadline, signal: call.signal }, (signal) => {
+          const stage = { ...call, signal, deadline };
+          return withRetries(
+            {
+              settings: { ...backoff, retries: settings.retries },
+              clock,
+              signal,
+              deadline,
+              judge: (error) =>
+                error instanceof FailedTry && error.rule.retry
+                  ? { afterMs: error.details.retryAfterMs ?? null }
+                  : 'giveUp',
+              onRetry({ attempt, waitMs, error }) {
+                const problem = error instanceof FailedTry ? error.message : 'unknown';
+                const url = maskUrl(origin + prefix + request.path);
+                log.info(
+                  { ...name, method: request.method, url, attempt, waitMs, problem },
+                  'upstream read: again',
+                );
+              },
+            },
+            () => inTurn(() => tryOnce(request, stage, progress), signal),
+          );
+        });
+        return responseOf(answer);
+      } catch (error) {
+        if (call.signal.aborted) throw call.signal.reason;
+        throw error instanceof ProviderFailure ? error : failureOf(name, error, deadline - started);
+      }
+    },
+    preview({ method, path, body }) {
+      return { method, url: maskUrl(origin + prefix + path), ...(body === undefined ? {} : { body }) };
+    },
+    health() {
+      const { state, since } = breaker.condition();
+      return { health: healthOf[state], since };
+    },
+    close() {
+      closing ??= pool.close();
+      return closing;
+    },
+  };
+}
+
+function standardHeaders(body: string | undefined): Record<string, string> {
+  return {
+    accept: 'application/json',
+    'accept-encoding': 'gzip',
+    'user-agent': 'paygraph',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+}
+
+function rawHeader({ headers }: Answer, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function nativeCode(answer: Answer, codeOf: UpstreamOptions['nativeCodeOf']): string | undefined {
+  const text = codeOf === undefined ? null : textOf(answer);
+  if (codeOf === undefined || text === null) return undefined;
+  try {
+    const code = codeOf(parseJson(text));
+    return code !== undefined && /^[A-Za-z0-9_.]{1,40}$/.test(code) ? code : undefined;
+  } catch {
+    // An error page, or JSON of another shape: there is no code in it.
+    return undefined;
+  }
+}

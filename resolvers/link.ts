@@ -1,0 +1,26 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RecordKind } from '../src/domain/record-kind.ts';
+import type { RecordRef } from '../src/domain/record-ref.ts';
+import type { Records } from '../src/domain/records/records.ts';
+import { recordClasses } from '../src/domain/records/records.ts';
+import type { GraphContext } from './context.ts';
+import { selectsIdOnly } from './selection/id-only.ts';
+
+/**
+ * The record that a link leads to; null where there is none. Where only what the reference tells is selected, nothing
+ * is read, so such a link may lead to a record that is no longer there.
+ */
+export function followLink<K extends RecordKind>(
+  { gateway }: GraphContext,
+  info: GraphQLResolveInfo,
+  ref: RecordRef<K> | null,
+): Promise<Records[K] | null> | Records[K] | null {
+  if (ref === null) return null;
+  return selectsIdOnly(info) ? bareRecord(ref) : gateway.one(ref);
+}
+
+/** A record of which nothing but its reference is known. */
+function bareRecord<K extends RecordKind>(ref: RecordRef<K>): Records[K] {
+  const RecordClass = recordClasses[ref.kind] as new (ref: RecordRef<K>) => Records[K];
+  return new RecordClass(ref);
+}

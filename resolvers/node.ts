@@ -1,0 +1,51 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { isNodeKind, Node } from '../schema/types/node.ts';
+import { UserInputError } from '../src/domain/errors.ts';
+import { decodeGlobalId } from '../src/domain/global-id.ts';
+import type { DomainRecord } from '../src/domain/records/record.ts';
+import type { RecordKind } from '../src/domain/record-kind.ts';
+import type { Connection } from '../src/gateway/connection.ts';
+import type { GraphContext, GraphGateway } from './context.ts';
+
+type NodeParent = DomainRecord<RecordKind> | Connection | null;
+
+/** Most ids of one `nodes`. */
+const maxIds = 100;
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null if it is no longer there.' })
+  node(
+    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Ctx() { gateway }: GraphContext,
+  ): Promise<NodeParent> {
+    return readNode(gateway, id, 'id');
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description:
+      'Whatever has these ids, in their order; null for each that is not there or could not be read.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'The ids, 100 at most.' }) ids: readonly string[],
+    @Ctx() { gateway }: GraphContext,
+  ): readonly Promise<NodeParent>[] {
+    if (ids.length > maxIds)
+      throw new UserInputError('ids', `takes at most ${maxIds} ids, got ${ids.length}`);
+    return ids.map((id, index) => readNode(gateway, id, `ids[${index}]`));
+  }
+}
+
+async function readNode(gateway: GraphGateway, id: string, argument: string): Promise<NodeParent> {
+  const { kind, connection } = decodeGlobalId(id, argument);
+  if (kind === 'provider') {
+    const found = gateway.connections().find(({ key }) => key === connection);
+    if (found === undefined) throw new UserInputError(argument, `there is no connection '${connection}'`);
+    return found;
+  }
+  if (!isNodeKind(kind)) {
+    throw new UserInputError(argument, `a ${kind} can only be read through the record it belongs to`);
+  }
+  return gateway.one(await gateway.refOf(kind, id, argument));
+}

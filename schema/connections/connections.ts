@@ -1,0 +1,20 @@
+import { Account } from '../types/account.ts';
+import { Client } from '../types/client.ts';
+import { Customer } from '../types/customer.ts';
+import { PaymentLink } from '../types/payment-link.ts';
+import { PaymentMethod } from '../types/payment-method.ts';
+import { Refund } from '../types/refund.ts';
+import { Terminal } from '../types/terminal.ts';
+import { Transaction } from '../types/transaction.ts';
+import { WebhookSubscription } from '../types/webhook-subscription.ts';
+import { connectionType } from './connection-type.ts';
+
+export const AccountConnection = connectionType('Account', Account);
+export const ClientConnection = connectionType('Client', Client);
+export const CustomerConnection = connectionType('Customer', Customer);
+export const PaymentLinkConnection = connectionType('PaymentLink', PaymentLink);
+export const PaymentMethodConnection = connectionType('PaymentMethod', PaymentMethod);
+export const RefundConnection = connectionType('Refund', Refund);
+export const TerminalConnection = connectionType('Terminal', Terminal);
+export const TransactionConnection = connectionType('Transaction', Transaction);
+export const WebhookSubscriptionConnection = connectionType('WebhookSubscription', WebhookSubscription);

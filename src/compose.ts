@@ -1,0 +1,122 @@
+// First, because the decorators of the graph need it.
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { Kind } from 'graphql';
+import { planOperation } from '../resolvers/explain-plan.ts';
+import { createGraph } from '../resolvers/graph.ts';
+import { fragmentsOf } from '../resolvers/selection/fragments-of.ts';
+import { projectionsOf } from '../resolvers/selection/projections.ts';
+import { SortedRowsCache } from './cache/sorted-rows-cache.ts';
+import type { Settings } from './config/settings.ts';
+import { createConnections } from './connections.ts';
+import type { Connection } from './gateway/connection.ts';
+import { KnownPlaces } from './gateway/known-places.ts';
+import type { Log } from './log.ts';
+import type { Clock } from './ports/clock.ts';
+import type { SharedEnvironment } from './request-context.ts';
+import { RequestContext } from './request-context.ts';
+import { createApollo } from './server/apollo.ts';
+import type { HttpServer } from './server/http.ts';
+import { createHttpServer } from './server/http.ts';
+import { isLoopbackHost } from './server/loopback-host.ts';
+import { Playground } from './server/playground.ts';
+
+export interface Composition {
+  readonly server: HttpServer;
+  readonly connections: readonly Connection[];
+  /** Ends the server, then closes what it used. */
+  stop(options: { readonly graceMs: number }): Promise<void>;
+}
+
+export interface ComposeDeps {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly probes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Puts the rooms together: settings in, a server that can listen out. Nothing is sent yet. */
+export async function compose(deps: ComposeDeps): Promise<Composition> {
+  const { settings, clock, log } = deps;
+  const connections = createConnections(deps);
+  const store = new SortedRowsCache(settings.cacheUrl?.reveal(), log);
+  const shared: SharedEnvironment = {
+    connections,
+    places: new KnownPlaces(new Map(connections.map((connection) => [connection.key, connection]))),
+    scanBudget: settings.limits.scanBudget,
+    clock,
+    store,
+  };
+  const schema = createGraph();
+  const app = createApollo<RequestContext>({
+    schema,
+    settings,
+    log,
+    ticks: () => clock.monotonic(),
+    plugins: [lookAhead(schema)],
+    planOperation: async ({ operation, document, request, contextValue }) => {
+      const { planner } = contextValue.gateway;
+      if (planner === null) throw new Error('PLAN without a planner');
+      const variables = request.variables ?? {};
+      await planOperation({ schema, operation, fragments: fragmentsOf(document), variables }, planner);
+      return contextValue.explainReport();
+    },
+  });
+  await app.server.start();
+  const server = createHttpServer({
+    app,
+    contextFor: (scope) => new RequestContext(scope, shared),
+    readiness: () => readiness(connections),
+    playground: settings.mode === 'development' ? loadPlayground() : null,
+    requestDeadlineMs: settings.limits.requestDeadlineMs,
+    loopbackOnly: settings.mode === 'development' && isLoopbackHost(settings.listen.host),
+    log,
+    now: () => clock.now(),
+    newRequestId: randomUUID,
+  });
+  return {
+    server,
+    connections,
+    stop: async (options) => {
+      await server.stop(options);
+      await app.server.stop();
+      await Promise.all(connections.map((connection) => connection.provider.close()));
+      await store.close();
+    },
+  };
+}
+
+/** Works out once per document which properties of which kind it needs, before anything is read. */
+function lookAhead(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ contextValue, operation, document }) => {
+        if (operation?.kind !== Kind.OPERATION_DEFINITION) return;
+        contextValue.projections = projectionsOf(schema, operation, fragmentsOf(document));
+      },
+    }),
+  };
+}
+
+/** Ready as soon as one connection can be read: the others are told as failed sources. */
+async function readiness(
+  connections: readonly Connection[],
+): Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }> {
+  const answers = await Promise.all(
+    connections.map(({ key, accounts }) =>
+      accounts.all().then(
+        () => null,
+        (error: unknown) => `${key}: ${error instanceof Error ? error.message : 'unknown'}`,
+      ),
+    ),
+  );
+  const reasons = answers.filter((reason) => reason !== null);
+  return { ready: reasons.length < connections.length || connections.length === 0, reasons };
+}
+
+function loadPlayground(): Playground | null {
+  return Playground.load(fileURLToPath(new URL('../playground', import.meta.url)));
+}

@@ -1,0 +1,42 @@
+import { ConfigError } from './config/config-error.ts';
+import { readConnections } from './config/connections.ts';
+import type { Environment } from './config/environment.ts';
+import { read } from './config/environment.ts';
+import type { FileContent, ReadFile } from './config/file.ts';
+import { readConfigFile } from './config/file.ts';
+import { deepFreeze } from './config/freeze.ts';
+import { readLimits } from './config/limits.ts';
+import { readProcessSettings } from './config/process-settings.ts';
+import type { Settings } from './config/settings.ts';
+
+const NO_FILE: FileContent = { connections: [], limits: {}, references: new Set() };
+
+/**
+ * The settings that an environment, and the file that its `PAYGRAPH_CONFIG` names, describe: checked, complete
+ * and frozen. `readFile` is called at most once.
+ *
+ * @throws {ConfigError} that lists every problem, each with the name of the variable or the place in the file.
+ */
+export function parseConfig(env: Environment, readFile: ReadFile): Settings {
+  const problems: string[] = [];
+  const path = read(env, 'PAYGRAPH_CONFIG');
+  const file = path === undefined ? NO_FILE : readConfigFile(path, readFile, env, problems);
+  const ofProcess = readProcessSettings(env, problems);
+  const limits = readLimits(env, file?.limits ?? {}, path ?? '', problems);
+  const { connections: ofFile, references } = file ?? NO_FILE;
+  const connections = readConnections(env, ofFile, references, problems);
+
+  if (problems.length > 0 || ofProcess === null || limits === null) throw new ConfigError(problems);
+
+  const mode = ofProcess.NODE_ENV === 'production' ? 'production' : 'development';
+  return deepFreeze<Settings>({
+    listen: { host: ofProcess.HOST, port: ofProcess.PORT },
+    connections,
+    limits,
+    ...(ofProcess.CACHE_URL === undefined ? {} : { cacheUrl: ofProcess.CACHE_URL }),
+    logLevel: ofProcess.LOG_LEVEL,
+    trustedDocumentsOnly: ofProcess.TRUSTED_DOCUMENTS_ONLY,
+    explain: ofProcess.EXPLAIN ?? mode === 'development',
+    mode,
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Environment } from './environment.ts';
+import { read } from './environment.ts';
+import { describeIssues } from './issues.ts';
+import { logLevels } from './settings.ts';
+import { expects, flag, integer, oneOf, text } from './values.ts';
+import { Secret } from './secret.ts';
+
+const CACHE = 'a URL that begins with redis:// or rediss://';
+const HOST = 'a host name or address to listen on, e.g. 127.0.0.1';
+
+/** What concerns the process as a whole; each comes from the variable of its name and from nowhere else. */
+const schema = z.object({
+  HOST: text(HOST, 253)
+    .refine((value) => /^[A-Za-z0-9._:%-]+$/.test(value), { error: `expected ${HOST}` })
+    .default('127.0.0.1'),
+  PORT: integer(0, 65_535).default(4000),
+  CACHE_URL: z
+    .string({ error: expects(CACHE) })
+    .refine((value) => /^rediss?:\/\/[^/]/.test(value) && URL.canParse(value), { error: `expected ${CACHE}` })
+    .transform((value) => new Secret(value))
+    .optional(),
+  LOG_LEVEL: oneOf(logLevels).default('info'),
+  TRUSTED_DOCUMENTS_ONLY: flag().default(false),
+  EXPLAIN: flag().optional(),
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
+});
+
+export type ProcessSettings = z.output<typeof schema>;
+
+/** Null if something is wrong, which is then in `problems`. */
+export function readProcessSettings(env: Environment, problems: string[]): ProcessSettings | null {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, read(env, name)]));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  problems.push(...describeIssues(result.error.issues, (name) => name));
+  return null;
+}

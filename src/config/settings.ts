@@ -1,0 +1,38 @@
+import type { GovineerSettings } from './govineer.ts';
+import type { Secret } from './secret.ts';
+
+/** One provider with one set of credentials. Told apart by `provider`. */
+export type ConnectionSettings = GovineerSettings;
+
+export type ConfiguredProvider = ConnectionSettings['provider'];
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Limits {
+  /** Most rows read per partition and operation where a provider cannot filter or sort. 1–1,000,000; 10,000. */
+  readonly scanBudget: number;
+  /** The whole of a request's reads, in milliseconds. 100–600,000; 15,000. */
+  readonly requestDeadlineMs: number;
+  /** One upstream stage of a read, in milliseconds; the request's deadline cuts it short. 50–600,000; 5,000. */
+  readonly providerDeadlineMs: number;
+  /** A mutation's upstream work, which outlives the request, in milliseconds. 1,000–600,000; 100,000. */
+  readonly commandDeadlineMs: number;
+}
+
+/** All that can be set from outside, checked and frozen. */
+export interface Settings {
+  /** `port` 0 picks a free one. */
+  readonly listen: { readonly host: string; readonly port: number };
+  /** In the order of the file, then those of the environment. May be empty: whether that will do is for the caller. */
+  readonly connections: readonly ConnectionSettings[];
+  readonly limits: Limits;
+  /** A Keyv store (`redis://` or `rediss://`), secret because it may hold a password. In memory if left out. */
+  readonly cacheUrl?: Secret;
+  readonly logLevel: LogLevel;
+  readonly trustedDocumentsOnly: boolean;
+  /** Whether `extensions.explain` is answered. By default in development only. */
+  readonly explain: boolean;
+  /** From NODE_ENV; `test` counts as development. */
+  readonly mode: 'development' | 'production';
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { startSandboxes } from '../sandbox/providers.ts';
+import type { RunningSandboxes } from '../sandbox/providers.ts';
+import { parseSandboxSettings } from '../sandbox/settings.ts';
+import { compose } from './compose.ts';
+import { ConfigError } from './config/config-error.ts';
+import type { Environment } from './config/environment.ts';
+import type { Settings } from './config/settings.ts';
+import { parseConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { probesFile, readProbes } from './probes.ts';
+import { drainOnSignals } from './server/drain.ts';
+import { systemClock } from './system-clock.ts';
+
+/** How long requests under way may still take once a signal has come, in milliseconds. */
+const graceMs = 10_000;
+
+const sampleQuery =
+  '{ transactions(first: 3) { nodes { id status amount { amount currency } customer { displayName } } } }';
+
+/**
+ * `npm start` (with `--sandbox`: the providers' sandboxes run in the same process) and `npm run start:live`. Prints a
+ * line that begins with `ready` when requests are answered; what is wrong goes to standard error, exit code 1.
+ */
+export async function runServer(args: readonly string[], env: Environment): Promise<void> {
+  try {
+    await start(args.includes('--sandbox'), env);
+  } catch (error) {
+    process.stderr.write(`${describe(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(withSandbox: boolean, env: Environment): Promise<void> {
+  const sandboxes = withSandbox ? await startSandboxes(parseSandboxSettings(env)) : null;
+  const settings = parseConfig({ ...env, ...sandboxes?.environment }, (path) => readFileSync(path, 'utf8'));
+  refuseNone(settings);
+  const log = createLog({
+    level: settings.logLevel,
+    readable: process.stdout.isTTY,
+    write: process.stdout,
+  });
+  const { server, connections, stop } = await compose({
+    settings,
+    clock: systemClock,
+    log,
+    probes: readProbes(probesFile),
+  });
+  const { url: endpoint } = await server.listen(settings.listen);
+  drainOnSignals({
+    signals: process,
+    stop: () => stopAll(stop, sandboxes),
+    exit: (code) => process.exit(code),
+    log,
+  });
+  // Learnt before somebody asks; a provider that is down now is told by /readyz and by the sources of each answer.
+  await Promise.allSettled(connections.map(({ accounts }) => accounts.all()));
+  process.stdout.write(
+    `ready ${endpoint} — open it in a browser for the playground, or paste: ${curl(endpoint)}\n`,
+  );
+}
+
+function curl(endpoint: string): string {
+  return `curl -s ${endpoint} -H 'content-type: application/json' -d '${JSON.stringify({ query: sampleQuery })}'`;
+}
+
+async function stopAll(
+  stop: (options: { readonly graceMs: number }) => Promise<void>,
+  sandboxes: RunningSandboxes | null,
+): Promise<void> {
+  await stop({ graceMs });
+  await sandboxes?.close();
+}
+
+function refuseNone({ connections }: Settings): void {
+  if (connections.length > 0) return;
+  throw new ConfigError([
+    'no connection is configured: set the variables of one provider (GOVINEER_BASE_URL, …) or PAYGRAPH_CONFIG; ' +
+      'npm start runs with sandboxes and needs none',
+  ]);
+}
+
+/** Problems that a person can mend are told in their own words; anything else with its stack. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const mendable = error instanceof ConfigError || ('code' in error && typeof error.code === 'string');
+  return mendable || error.name.endsWith('SettingsError') || error.name === 'PortInUseError'
+    ? error.message
+    : (error.stack ?? error.message);
+}

@@ -1,0 +1,148 @@
+/** One tab of the editor as a newcomer first finds it. */
+interface Example {
+  readonly query: string;
+  readonly variables?: string;
+  readonly headers?: string;
+}
+
+const transactions = `# Every payment, whoever holds it, newest first.
+# Press the pink button, or Ctrl-Enter.
+query RecentTransactions {
+  transactions(first: 10) {
+    nodes {
+      id
+      status
+      amount { amount currency }
+      createdAt
+      customer { displayName email }
+      account { name client { name } }
+      provider { displayName }
+    }
+    pageInfo { hasNextPage endCursor }
+    # Who took part, and who could not be reached.
+    sources {
+      provider { displayName }
+      status
+      error { code message }
+    }
+  }
+}
+`;
+
+const filtered = `# The same filter works at every provider.
+# What one cannot evaluate is checked here: the answer
+# does not change, only who does the work.
+query LargeSettledPayments(
+  $filter: TransactionFilter
+  $orderBy: [TransactionOrder!]
+  $first: Int
+  $after: String
+) {
+  transactions(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+  ) {
+    edges {
+      cursor
+      node {
+        reference
+        description
+        status
+        nativeStatus
+        amount { amount currency minorUnits }
+        paymentMethod { kind brand last4 }
+        customerName
+        customerEmail
+        actions
+        createdAt
+      }
+    }
+    # The next page: pass endCursor as "after".
+    pageInfo { hasNextPage endCursor }
+    sources { provider { displayName } status count }
+  }
+}
+`;
+
+const filteredVariables = `{
+  "filter": {
+    "status": { "in": ["SUCCEEDED", "AUTHORIZED"] },
+    "amount": { "gte": "50" },
+    "createdAt": { "gte": "2025-01-01T00:00:00.000Z" },
+    "or": [
+      { "paymentMethodKind": { "eq": "CARD" } },
+      { "customerEmail": { "contains": "example" } }
+    ]
+  },
+  "orderBy": [
+    { "field": "AMOUNT", "direction": "DESC" },
+    { "field": "CREATED_AT", "direction": "DESC" }
+  ],
+  "first": 10
+}`;
+
+const clients = `# From the organisation down to what its accounts hold.
+query ClientsAndAccounts {
+  clients(orderBy: [{ field: NAME }], first: 10) {
+    nodes {
+      name
+      state
+      provider { displayName }
+      accounts(first: 5) {
+        nodes {
+          name
+          state
+          defaultCurrency
+          timeZone
+          customers(first: 3) { nodes { displayName email } }
+          terminals(first: 3) { nodes { name serialNumber online } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+    sources {
+      provider { displayName }
+      status
+      error { code message }
+    }
+  }
+}
+`;
+
+const providers = `# What every provider can do, who evaluates which filter.
+#
+# To see the calls behind an operation, put one of these
+# in the Headers pane and read extensions.explain:
+#   { "explain": "PLAN" }     only tells what it would ask
+#   { "explain": "ANALYZE" }  asks, and measures
+query ProvidersAndCapabilities {
+  providers {
+    name
+    connection
+    displayName
+    mode
+    health
+    healthSince
+    capabilities {
+      resource
+      operations
+      sortableFields
+      idsPerCall
+      maxPageSize
+      requires
+      filters { field operators execution basis }
+    }
+  }
+}
+`;
+
+/** The worked examples, one tab each, in the order in which they are best read. */
+export const examples: Example[] = [
+  { query: transactions },
+  { query: filtered, variables: filteredVariables },
+  { query: clients },
+  { query: providers, headers: '{ "explain": "ANALYZE" }' },
+];

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+
+/** Texts that break quoting, escaping, folding or counting somewhere. All are well-formed Unicode. */
+export const hostileTexts: readonly string[] = [
+  '',
+  ' ',
+  "O'Brien",
+  "' or 1 eq 1 or 'a' eq '",
+  '"quoted" \\"twice\\"',
+  '\\',
+  '%27%22%00',
+  '100%_*?',
+  'a,b;c|d',
+  'x) or (y',
+  '-not:this OR that~',
+  'null',
+  'everything',
+  '${jndi:x}{{y}}',
+  '<b>&amp;</b>',
+  ' leading and trailing ',
+  'tab\tline\nend\r\n',
+  '\u0000',
+  'STRASSE straße STRAẞE',
+  'İstanbul ıstanbul',
+  '\u212A is Kelvin, K is not',
+  'Ångström A\u030Angström',
+  'ΟΔΥΣΣΕΥΣ',
+  '👩‍👩‍👧 family',
+  '𝒜𝒷𝒸',
+  'שלום \u202E evil',
+  '漢字かな',
+  '\uFFFF\uFFFD',
+];
+
+/** Short texts that meet often, among them hostile ones and any Unicode. */
+export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.string({ unit: fc.constantFrom('a', 'B', 'b', 'ß', 'İ', ' ', '1', "'"), maxLength: 4 }),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(...hostileTexts) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+);
+
+/** Texts near `text`: itself, in another case, or a part of it. */
+export function nearText(text: string): fc.Arbitrary<string> {
+  const characters = Array.from(text);
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant(text) },
+    { weight: 1, arbitrary: fc.constantFrom(text.toUpperCase(), text.toLowerCase()) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(fc.nat(characters.length), fc.nat(characters.length))
+        .map(([a, b]) => characters.slice(Math.min(a, b), Math.max(a, b)).join('')),
+    },
+  );
+}
