@@ -1,7 +1,6 @@
 import type { GraphQLArgument, GraphQLNamedType, GraphQLSchema } from 'graphql';
 import {
   buildSchema,
-  GraphQLDirective,
   isEnumType,
   isInputObjectType,
   isIntrospectionType,
@@ -42,7 +41,7 @@ function membersOf(type: GraphQLNamedType | undefined): Readonly<Record<string, 
         `(${field.args
           .map((arg) => argument(arg).join(': '))
           .toSorted()
-          .join(', ')}): ${field.type}`,
+          .join(', ')}): ${String(field.type)}`,
       ] as const,
   );
   const interfaces = type.getInterfaces().map(({ name }) => name);
@@ -52,11 +51,11 @@ function membersOf(type: GraphQLNamedType | undefined): Readonly<Record<string, 
 type Argument = Pick<GraphQLArgument, 'name' | 'type' | 'defaultValue'>;
 
 function argument({ name, type, defaultValue }: Argument): readonly [string, string] {
-  return [name, defaultValue === undefined ? String(type) : `${type} = ${defaultOf(name, defaultValue)}`];
+  return [name, defaultValue === undefined ? String(type) : `${String(type)} = ${defaultOf(defaultValue)}`];
 }
 
 /** Enum defaults are the graph's words here and the code's values there. */
-function defaultOf(_name: string, value: unknown): string {
+function defaultOf(value: unknown): string {
   return String(value).toUpperCase();
 }
 
@@ -70,8 +69,7 @@ describe('the graph that the code builds', () => {
   });
 
   it('has no directives besides those of the specification', () => {
-    const names = (schema: GraphQLSchema) =>
-      schema.getDirectives().map((directive: GraphQLDirective) => directive.name);
+    const names = (schema: GraphQLSchema) => schema.getDirectives().map(({ name }) => name);
     expect(names(graph).toSorted()).toEqual(names(promised).toSorted());
   });
 
