@@ -6,7 +6,10 @@ import { createGovineer } from './govineer/index.ts';
 type SettingsOf<P extends ConfiguredProvider> = Extract<ConnectionSettings, { readonly provider: P }>;
 
 type ProviderFactories = {
-  readonly [P in ConfiguredProvider as Uppercase<P>]: (settings: SettingsOf<P>, deps: ProviderDeps) => Provider;
+  readonly [P in ConfiguredProvider as Uppercase<P>]: (
+    settings: SettingsOf<P>,
+    deps: ProviderDeps,
+  ) => Provider;
 };
 
 /** Every provider that a configuration can name; one that is missing here does not compile. */

@@ -7,7 +7,7 @@ import type { Records } from '../src/domain/records/records.ts';
 /** How a field of the graph gets its records. */
 export type Edge =
   /** Reads the record whose id is the argument `id`. */
-  { readonly by: 'id'; readonly kind: NodeKind } | ListEdge | OneEdge | ChildrenEdge;
+  { readonly by: 'id'; readonly kind: NodeKind } | ListEdge | OneEdge | ManyEdge | ChildrenEdge;
 
 /** Lists records by arguments; below a record only those whose `field` is its id. */
 export type ListEdge = {
@@ -17,6 +17,14 @@ export type ListEdge = {
 /** Follows the reference in the parent's `property`. */
 export interface OneEdge {
   readonly by: 'one';
+  readonly of: NodeKind;
+  readonly kind: NodeKind;
+  readonly property: string;
+}
+
+/** Follows the references in the parent's `property`. */
+export interface ManyEdge {
+  readonly by: 'many';
   readonly of: NodeKind;
   readonly kind: NodeKind;
   readonly property: string;
@@ -81,6 +89,12 @@ const edgeTable = {
   'PaymentMethod.customer': one('paymentMethod', 'customer', 'customer'),
   'PaymentLink.account': one('paymentLink', 'account', 'account'),
   'PaymentLink.customer': one('paymentLink', 'customer', 'customer'),
+  'PaymentLink.transactions': {
+    by: 'many',
+    of: 'paymentLink',
+    property: 'transactions',
+    kind: 'transaction',
+  },
   'Terminal.account': one('terminal', 'account', 'account'),
   'WebhookSubscription.account': one('webhookSubscription', 'account', 'account'),
 } as const satisfies Readonly<Record<string, Edge>>;

@@ -98,7 +98,7 @@ export async function planOperation(planned: PlannedOperation, planner: Planner)
     const path = keys.join('.');
     const edge = edgeOf(type.name, field.name);
     const isNodes = type === root && (field.name === 'node' || field.name === 'nodes');
-    if (edge === undefined ? !isNodes : edge.by === 'one' && isIdOnly(node)) return;
+    if (edge === undefined ? !isNodes : (edge.by === 'one' || edge.by === 'many') && isIdOnly(node)) return;
     // The same field may be selected twice, on the way to different parts of it.
     const key = `${type.name} ${path}`;
     if (done.has(key)) return;
@@ -117,6 +117,7 @@ export async function planOperation(planned: PlannedOperation, planner: Planner)
     switch (edge.by) {
       case 'id':
       case 'one':
+      case 'many':
         planner.one(path, edge.kind);
         return;
       case 'children':

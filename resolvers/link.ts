@@ -19,6 +19,17 @@ export function followLink<K extends RecordKind>(
   return selectsIdOnly(info) ? bareRecord(ref) : gateway.one(ref);
 }
 
+/** The records that links lead to, without those that are no longer there; null where the provider does not tell. */
+export async function followLinks<K extends RecordKind>(
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+  refs: readonly RecordRef<K>[] | null,
+): Promise<readonly Records[K][] | null> {
+  if (refs === null) return null;
+  const records = await Promise.all(refs.map((ref) => followLink(context, info, ref)));
+  return records.filter((record) => record !== null) as readonly Records[K][];
+}
+
 /** A record of which nothing but its reference is known. */
 function bareRecord<K extends RecordKind>(ref: RecordRef<K>): Records[K] {
   const RecordClass = recordClasses[ref.kind] as new (ref: RecordRef<K>) => Records[K];

@@ -6,10 +6,11 @@ import { PaymentLinkListArguments } from '../schema/inputs/list-arguments.ts';
 import { Account } from '../schema/types/account.ts';
 import { Customer } from '../schema/types/customer.ts';
 import { PaymentLink } from '../schema/types/payment-link.ts';
+import { Transaction } from '../schema/types/transaction.ts';
 import type { Records } from '../src/domain/records/records.ts';
 import type { RecordConnection } from '../src/gateway/record-connection.ts';
 import type { GraphContext } from './context.ts';
-import { followLink } from './link.ts';
+import { followLink, followLinks } from './link.ts';
 import { listRecords } from './list.ts';
 
 @Resolver(() => PaymentLink)
@@ -45,5 +46,17 @@ export class PaymentLinkResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Records['customer'] | null> | Records['customer'] | null {
     return followLink(context, info, paymentLink.customer);
+  }
+
+  @FieldResolver(() => [Transaction], {
+    nullable: true,
+    description: 'What was paid through it; null where the provider does not tell.',
+  })
+  transactions(
+    @Root() paymentLink: Records['paymentLink'],
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly Records['transaction'][] | null> {
+    return followLinks(context, info, paymentLink.transactions);
   }
 }

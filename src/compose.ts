@@ -36,6 +36,8 @@ export interface ComposeDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly probes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Digests of the documents that are let through; needed with TRUSTED_DOCUMENTS_ONLY. */
+  readonly trustedDocuments?: ReadonlySet<string>;
 }
 
 /** Puts the rooms together: settings in, a server that can listen out. Nothing is sent yet. */
@@ -56,6 +58,7 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
     settings,
     log,
     ticks: () => clock.monotonic(),
+    ...(deps.trustedDocuments === undefined ? {} : { trustedDocuments: deps.trustedDocuments }),
     plugins: [lookAhead(schema)],
     planOperation: async ({ operation, document, request, contextValue }) => {
       const { planner } = contextValue.gateway;

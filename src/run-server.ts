@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { startSandboxes } from '../sandbox/providers.ts';
 import type { RunningSandboxes } from '../sandbox/providers.ts';
-import { parseSandboxSettings } from '../sandbox/settings.ts';
+import { PortInUseError } from '../sandbox/kit/listen.ts';
+import { parseSandboxSettings, SandboxSettingsError } from '../sandbox/settings.ts';
 import { compose } from './compose.ts';
 import { ConfigError } from './config/config-error.ts';
 import type { Environment } from './config/environment.ts';
@@ -11,6 +12,7 @@ import { createLog } from './log.ts';
 import { probesFile, readProbes } from './probes.ts';
 import { drainOnSignals } from './server/drain.ts';
 import { systemClock } from './system-clock.ts';
+import { readTrustedDocuments, TrustedDocumentsError, trustedDocumentsFile } from './trusted-documents.ts';
 
 /** How long requests under way may still take once a signal has come, in milliseconds. */
 const graceMs = 10_000;
@@ -45,6 +47,9 @@ async function start(withSandbox: boolean, env: Environment): Promise<void> {
     clock: systemClock,
     log,
     probes: readProbes(probesFile),
+    ...(settings.trustedDocumentsOnly
+      ? { trustedDocuments: readTrustedDocuments(trustedDocumentsFile) }
+      : {}),
   });
   const { url: endpoint } = await server.listen(settings.listen);
   drainOnSignals({
@@ -80,11 +85,13 @@ function refuseNone({ connections }: Settings): void {
   ]);
 }
 
+const mendableErrors = [ConfigError, PortInUseError, SandboxSettingsError, TrustedDocumentsError] as const;
+
 /** Problems that a person can mend are told in their own words; anything else with its stack. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const mendable = error instanceof ConfigError || ('code' in error && typeof error.code === 'string');
-  return mendable || error.name.endsWith('SettingsError') || error.name === 'PortInUseError'
-    ? error.message
-    : (error.stack ?? error.message);
+  const mendable =
+    mendableErrors.some((known) => error instanceof known) ||
+    ('code' in error && typeof error.code === 'string');
+  return mendable ? error.message : (error.stack ?? error.message);
 }

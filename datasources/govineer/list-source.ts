@@ -88,7 +88,10 @@ export function createListSource<K extends RecordKind, F extends KeyedFields>(
       path,
       account,
       orderBy: [
-        ...request.order.map(({ field, direction }) => ({ path: propertyOf(properties, field).path, direction })),
+        ...request.order.map(({ field, direction }) => ({
+          path: propertyOf(properties, field).path,
+          direction,
+        })),
         { path: 'uid', direction: request.idDirection },
       ],
       skip: request.offset,

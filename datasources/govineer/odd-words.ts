@@ -21,7 +21,10 @@ export function createOddWords(connection: string, log: UpstreamLog): OddWords {
       const seen = (counts.get(key) ?? 0) + 1;
       if (seen > 1 || counts.size < maxKept) counts.set(key, seen);
       if (/^10*$/.test(String(seen))) {
-        log.warn({ connection, property, word: shown, seen }, 'a word of the provider that has no meaning here');
+        log.warn(
+          { connection, property, word: shown, seen },
+          'a word of the provider that has no meaning here',
+        );
       }
     },
   };

@@ -56,9 +56,13 @@ function topFor(limit: number, { bareLists }: PagingHabits): number {
 }
 
 export function badAnswer({ settings }: GovineerConnection, mismatch: Mismatch): ProviderFailure {
-  return new ProviderFailure('PROVIDER_BAD_RESPONSE', 'Govineer answered with something else than was asked for', {
-    provider: 'GOVINEER',
-    connection: settings.key,
-    cause: new Error(mismatch.toString()),
-  });
+  return new ProviderFailure(
+    'PROVIDER_BAD_RESPONSE',
+    'Govineer answered with something else than was asked for',
+    {
+      provider: 'GOVINEER',
+      connection: settings.key,
+      cause: new Error(mismatch.toString()),
+    },
+  );
 }

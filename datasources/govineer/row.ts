@@ -38,7 +38,10 @@ export function selectOf<K extends RecordKind>(
   return projection.has('raw') ? undefined : wires;
 }
 
-export function rowDecoder<F extends Fields>(fields: F, wires: readonly (keyof F & string)[]): Decoder<RowOf<F>> {
+export function rowDecoder<F extends Fields>(
+  fields: F,
+  wires: readonly (keyof F & string)[],
+): Decoder<RowOf<F>> {
   const decode = selected(fields, wires);
   return (input) => {
     const row = decode(input);

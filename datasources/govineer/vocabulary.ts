@@ -1,4 +1,9 @@
-import type { AttemptStatus, PaymentLinkStatus, RefundStatus, TransactionStatus } from '../../src/domain/vocabulary.ts';
+import type {
+  AttemptStatus,
+  PaymentLinkStatus,
+  RefundStatus,
+  TransactionStatus,
+} from '../../src/domain/vocabulary.ts';
 import type { WordTable } from './mapper/words.ts';
 
 /**

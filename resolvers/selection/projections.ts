@@ -69,7 +69,7 @@ function lookAhead(
     const kind = kindOfType[type];
     if (edge === undefined) {
       if (kind !== undefined && !toldByRef.has(field)) needed.get(kind)?.add(field);
-    } else if (edge.by === 'one') {
+    } else if (edge.by === 'one' || edge.by === 'many') {
       needed.get(edge.of)?.add(edge.property);
     } else if (edge.by === 'children') {
       // Children are handed to their parents by what refers to these.

@@ -21,9 +21,7 @@ export interface Known {
  * What is asked for. `filter` and `orderBy` are in the provider's language, not yet encoded; in them `{own}` and the
  * like stand for native ids of `Known`. `none`: nobody is asked, because nothing can match.
  */
-export type GoldenRequest =
-  | { readonly filter: string | null; readonly orderBy?: string }
-  | 'none';
+export type GoldenRequest = { readonly filter: string | null; readonly orderBy?: string } | 'none';
 
 /** One row of the table. It does not compile without an expectation for every provider there is. */
 export interface GoldenRow<K extends RecordKind> {

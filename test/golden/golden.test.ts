@@ -19,15 +19,35 @@ import type { Source } from '../../src/ports/source.ts';
 import { connectTo, listAll, listRequest, sourceOf } from '../unit/govineer/sandbox-connection.ts';
 import { amountRows } from './amount-rows.ts';
 import type { GoldenRow, Known } from './golden-row.ts';
-import { accountRows, attemptRows, clientRows, customerRows, refundRows, terminalRows } from './other-rows.ts';
+import {
+  accountRows,
+  attemptRows,
+  clientRows,
+  customerRows,
+  refundRows,
+  terminalRows,
+} from './other-rows.ts';
 import { transactionRows } from './transaction-rows.ts';
 
 /** What the filterable fields of each kind are made of, and where Govineer lists it. */
 const kinds = {
   transaction: {
     path: '/api/payments',
-    projection: ['status', 'amount', 'reference', 'description', 'createdAt', 'updatedAt', 'paymentMethod', 'customer', 'mode', 'customerEmail', 'failure'],
-    select: 'uid,status,reference_id,total_amount,currency,payment_method,customer_uid,description,created_at,updated_at',
+    projection: [
+      'status',
+      'amount',
+      'reference',
+      'description',
+      'createdAt',
+      'updatedAt',
+      'paymentMethod',
+      'customer',
+      'mode',
+      'customerEmail',
+      'failure',
+    ],
+    select:
+      'uid,status,reference_id,total_amount,currency,payment_method,customer_uid,description,created_at,updated_at',
   },
   customer: {
     path: '/api/customers',
@@ -51,7 +71,9 @@ const kinds = {
   },
   client: { path: '/api/clients', projection: ['name', 'state', 'createdAt'], select: 'uid,name,created_at' },
   terminal: { path: '/api/terminals', projection: ['name'], select: 'uid,name' },
-} as const satisfies { [K in RecordKind]?: { path: string; projection: readonly PropertyOf<K>[]; select: string } };
+} as const satisfies {
+  [K in RecordKind]?: { path: string; projection: readonly PropertyOf<K>[]; select: string };
+};
 
 type GoldenKind = keyof typeof kinds;
 
@@ -100,7 +122,10 @@ function allOf<K extends GoldenKind>(kind: K, account: string | null): Promise<r
 }
 
 /** Ids that exist in one place; those of an unrelated record where there is none. */
-async function knownIn(kind: GoldenKind, account: string | null): Promise<Known & { readonly natives: Record<string, string> }> {
+async function knownIn(
+  kind: GoldenKind,
+  account: string | null,
+): Promise<Known & { readonly natives: Record<string, string> }> {
   const own = (await allOf(kind, account))[7 % Math.max(1, (await allOf(kind, account)).length)];
   const payments = account === null ? [] : await allOf('transaction', account);
   const refunds = account === null ? [] : await allOf('refund', account);
@@ -114,7 +139,8 @@ async function knownIn(kind: GoldenKind, account: string | null): Promise<Known 
     customer: ids(customer).id,
     transaction: ids(transaction).id,
     client: ids(client).id,
-    elsewhere: new RecordRef(kind === 'transaction' ? 'customer' : kind, 'GOVINEER', 'other', account, 'x').id,
+    elsewhere: new RecordRef(kind === 'transaction' ? 'customer' : kind, 'GOVINEER', 'other', account, 'x')
+      .id,
     natives: {
       own: own?.nativeId ?? '',
       customer: ids(customer).native,
@@ -128,7 +154,11 @@ async function knownIn(kind: GoldenKind, account: string | null): Promise<Known 
 function percentEncode(text: string): string {
   return [...Buffer.from(text, 'utf8')]
     .map((byte) => String.fromCodePoint(byte))
-    .map((char) => (/[A-Za-z0-9\-_.~!*'()]/.test(char) ? char : `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`))
+    .map((char) =>
+      /[A-Za-z0-9\-_.~!*'()]/.test(char)
+        ? char
+        : `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    )
     .join('');
 }
 
@@ -141,12 +171,20 @@ function planOf<K extends GoldenKind>(
   account: string | null,
 ): { readonly pushed: Filter<K>; readonly residual: Filter<K> } {
   if (row.bounds === true) return { pushed: filter, residual: everything };
-  const scoped = foldScope(kind, normalize(kind, filter), { provider: 'GOVINEER', connection: 'gov', account });
+  const scoped = foldScope(kind, normalize(kind, filter), {
+    provider: 'GOVINEER',
+    connection: 'gov',
+    account,
+  });
   const folded = foldConstants(kind, scoped, source.capabilities.constants);
   return split(kind, folded, effectiveOperators(kind, source.capabilities.filters, 'sandbox'));
 }
 
-function orderProblem<K extends GoldenKind>(kind: K, row: GoldenRow<K>, records: readonly Records[K][]): string | null {
+function orderProblem<K extends GoldenKind>(
+  kind: K,
+  row: GoldenRow<K>,
+  records: readonly Records[K][],
+): string | null {
   const compare = (a: Records[K], b: Records[K]): number => {
     for (const { field, direction } of row.order ?? []) {
       const { read } = fieldOf(kind, field);
@@ -210,7 +248,11 @@ function idsOf(records: readonly { readonly id: string }[]): readonly string[] {
   return records.map(({ id }) => id).toSorted();
 }
 
-function expectedRequests<K extends GoldenKind>(kind: K, row: GoldenRow<K>, natives: Readonly<Record<string, string>>) {
+function expectedRequests<K extends GoldenKind>(
+  kind: K,
+  row: GoldenRow<K>,
+  natives: Readonly<Record<string, string>>,
+) {
   const expected = row.expect.GOVINEER;
   if (expected === 'none') return [];
   const { path, select } = kinds[kind];

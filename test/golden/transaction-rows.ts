@@ -1,7 +1,6 @@
 import type { GoldenRow } from './golden-row.ts';
 import { at, decimal } from './golden-row.ts';
 
-
 const bills = { field: 'createdAt' } as const;
 
 export const transactionRows: readonly GoldenRow<'transaction'>[] = [
@@ -9,100 +8,408 @@ export const transactionRows: readonly GoldenRow<'transaction'>[] = [
   { name: 'nothing', filter: () => ({ op: 'nothing' }), expect: { GOVINEER: 'none' } },
 
   // ids
-  { name: 'id eq', filter: (k) => ({ op: 'eq', field: 'id', value: k.own }), expect: { GOVINEER: { filter: "uid eq '{own}'" } } },
-  { name: 'id eq of another connection', filter: (k) => ({ op: 'eq', field: 'id', value: k.elsewhere }), expect: { GOVINEER: 'none' } },
-  { name: 'nativeId eq', filter: (k) => ({ op: 'eq', field: 'nativeId', value: k.ownNative }), expect: { GOVINEER: { filter: "uid eq '{own}'" } } },
-  { name: 'nativeId in', filter: (k) => ({ op: 'in', field: 'nativeId', values: [k.ownNative, 'x y'] }), expect: { GOVINEER: { filter: "uid in ('{own}','x y')" } } },
-  { name: 'customerId eq', filter: (k) => ({ op: 'eq', field: 'customerId', value: k.customer }), expect: { GOVINEER: { filter: "customer_uid eq '{customer}'" } } },
-  { name: 'customerId in', filter: (k) => ({ op: 'in', field: 'customerId', values: [k.customer, k.elsewhere] }), expect: { GOVINEER: { filter: "customer_uid eq '{customer}'" } } },
-  { name: 'customerId ne', filter: (k) => ({ op: 'ne', field: 'customerId', value: k.customer }), expect: { GOVINEER: { filter: "customer_uid ne '{customer}' and customer_uid ne null" } } },
-  { name: 'customerId notIn', filter: (k) => ({ op: 'notIn', field: 'customerId', values: [k.customer, k.elsewhere] }), expect: { GOVINEER: { filter: "customer_uid ne '{customer}' and customer_uid ne null" } } },
-  { name: 'customerId missing', filter: () => ({ op: 'missing', field: 'customerId' }), expect: { GOVINEER: { filter: 'customer_uid eq null' } } },
-  { name: 'customerId present', filter: () => ({ op: 'present', field: 'customerId' }), expect: { GOVINEER: { filter: 'customer_uid ne null' } } },
+  {
+    name: 'id eq',
+    filter: (k) => ({ op: 'eq', field: 'id', value: k.own }),
+    expect: { GOVINEER: { filter: "uid eq '{own}'" } },
+  },
+  {
+    name: 'id eq of another connection',
+    filter: (k) => ({ op: 'eq', field: 'id', value: k.elsewhere }),
+    expect: { GOVINEER: 'none' },
+  },
+  {
+    name: 'nativeId eq',
+    filter: (k) => ({ op: 'eq', field: 'nativeId', value: k.ownNative }),
+    expect: { GOVINEER: { filter: "uid eq '{own}'" } },
+  },
+  {
+    name: 'nativeId in',
+    filter: (k) => ({ op: 'in', field: 'nativeId', values: [k.ownNative, 'x y'] }),
+    expect: { GOVINEER: { filter: "uid in ('{own}','x y')" } },
+  },
+  {
+    name: 'customerId eq',
+    filter: (k) => ({ op: 'eq', field: 'customerId', value: k.customer }),
+    expect: { GOVINEER: { filter: "customer_uid eq '{customer}'" } },
+  },
+  {
+    name: 'customerId in',
+    filter: (k) => ({ op: 'in', field: 'customerId', values: [k.customer, k.elsewhere] }),
+    expect: { GOVINEER: { filter: "customer_uid eq '{customer}'" } },
+  },
+  {
+    name: 'customerId ne',
+    filter: (k) => ({ op: 'ne', field: 'customerId', value: k.customer }),
+    expect: { GOVINEER: { filter: "customer_uid ne '{customer}' and customer_uid ne null" } },
+  },
+  {
+    name: 'customerId notIn',
+    filter: (k) => ({ op: 'notIn', field: 'customerId', values: [k.customer, k.elsewhere] }),
+    expect: { GOVINEER: { filter: "customer_uid ne '{customer}' and customer_uid ne null" } },
+  },
+  {
+    name: 'customerId missing',
+    filter: () => ({ op: 'missing', field: 'customerId' }),
+    expect: { GOVINEER: { filter: 'customer_uid eq null' } },
+  },
+  {
+    name: 'customerId present',
+    filter: () => ({ op: 'present', field: 'customerId' }),
+    expect: { GOVINEER: { filter: 'customer_uid ne null' } },
+  },
 
   // constants
-  { name: 'mode eq', filter: () => ({ op: 'eq', field: 'mode', value: 'SANDBOX' }), expect: { GOVINEER: { filter: null } } },
-  { name: 'mode ne', filter: () => ({ op: 'ne', field: 'mode', value: 'SANDBOX' }), expect: { GOVINEER: 'none' } },
-  { name: 'customerEmail eq', filter: () => ({ op: 'eq', field: 'customerEmail', value: 'a@b' }), expect: { GOVINEER: 'none' } },
-  { name: 'failureCode missing', filter: () => ({ op: 'missing', field: 'failureCode' }), expect: { GOVINEER: { filter: null } } },
+  {
+    name: 'mode eq',
+    filter: () => ({ op: 'eq', field: 'mode', value: 'SANDBOX' }),
+    expect: { GOVINEER: { filter: null } },
+  },
+  {
+    name: 'mode ne',
+    filter: () => ({ op: 'ne', field: 'mode', value: 'SANDBOX' }),
+    expect: { GOVINEER: 'none' },
+  },
+  {
+    name: 'customerEmail eq',
+    filter: () => ({ op: 'eq', field: 'customerEmail', value: 'a@b' }),
+    expect: { GOVINEER: 'none' },
+  },
+  {
+    name: 'failureCode missing',
+    filter: () => ({ op: 'missing', field: 'failureCode' }),
+    expect: { GOVINEER: { filter: null } },
+  },
 
   // status images
-  { name: 'status of one word', filter: () => ({ op: 'eq', field: 'status', value: 'VOIDED' }), expect: { GOVINEER: { filter: "status eq 'voided'" } } },
-  { name: 'status of four words', filter: () => ({ op: 'eq', field: 'status', value: 'SUCCEEDED' }), expect: { GOVINEER: { filter: "status in ('captured','settled','partially_refunded','refunded')" } } },
-  { name: 'status without a word', filter: () => ({ op: 'eq', field: 'status', value: 'AUTHORIZED' }), expect: { GOVINEER: 'none' } },
+  {
+    name: 'status of one word',
+    filter: () => ({ op: 'eq', field: 'status', value: 'VOIDED' }),
+    expect: { GOVINEER: { filter: "status eq 'voided'" } },
+  },
+  {
+    name: 'status of four words',
+    filter: () => ({ op: 'eq', field: 'status', value: 'SUCCEEDED' }),
+    expect: { GOVINEER: { filter: "status in ('captured','settled','partially_refunded','refunded')" } },
+  },
+  {
+    name: 'status without a word',
+    filter: () => ({ op: 'eq', field: 'status', value: 'AUTHORIZED' }),
+    expect: { GOVINEER: 'none' },
+  },
   {
     name: 'status UNKNOWN',
     filter: () => ({ op: 'eq', field: 'status', value: 'UNKNOWN' }),
-    expect: { GOVINEER: { filter: "(not (status in ('validated','captured','settled','partially_refunded','refunded','returned','charged_back','voided','expired','failed'))) or status eq null" } },
+    expect: {
+      GOVINEER: {
+        filter:
+          "(not (status in ('validated','captured','settled','partially_refunded','refunded','returned','charged_back','voided','expired','failed'))) or status eq null",
+      },
+    },
   },
-  { name: 'status ne', filter: () => ({ op: 'ne', field: 'status', value: 'FAILED' }), expect: { GOVINEER: { filter: "status ne 'failed' or status eq null" } } },
-  { name: 'status in', filter: () => ({ op: 'in', field: 'status', values: ['RETURNED', 'AUTHORIZED', 'EXPIRED'] }), expect: { GOVINEER: { filter: "status in ('returned','expired')" } } },
-  { name: 'status notIn with UNKNOWN', filter: () => ({ op: 'notIn', field: 'status', values: ['CREATED', 'SUCCEEDED', 'UNKNOWN'] }), expect: { GOVINEER: { filter: "status in ('returned','charged_back','voided','expired','failed')" } } },
+  {
+    name: 'status ne',
+    filter: () => ({ op: 'ne', field: 'status', value: 'FAILED' }),
+    expect: { GOVINEER: { filter: "status ne 'failed' or status eq null" } },
+  },
+  {
+    name: 'status in',
+    filter: () => ({ op: 'in', field: 'status', values: ['RETURNED', 'AUTHORIZED', 'EXPIRED'] }),
+    expect: { GOVINEER: { filter: "status in ('returned','expired')" } },
+  },
+  {
+    name: 'status notIn with UNKNOWN',
+    filter: () => ({ op: 'notIn', field: 'status', values: ['CREATED', 'SUCCEEDED', 'UNKNOWN'] }),
+    expect: { GOVINEER: { filter: "status in ('returned','charged_back','voided','expired','failed')" } },
+  },
 
   // method kinds, always checked again
-  { name: 'paymentMethodKind eq', filter: () => ({ op: 'eq', field: 'paymentMethodKind', value: 'BANK_ACCOUNT' }), expect: { GOVINEER: { filter: "payment_method/payment_method_type in ('ach','wallet_ach')" } } },
-  { name: 'paymentMethodKind notIn', filter: () => ({ op: 'notIn', field: 'paymentMethodKind', values: ['CARD', 'CASH'] }), expect: { GOVINEER: { filter: "(not (payment_method/payment_method_type in ('credit','wallet_credit'))) or payment_method/payment_method_type eq null" } } },
-  { name: 'paymentMethodKind present', filter: () => ({ op: 'present', field: 'paymentMethodKind' }), expect: { GOVINEER: { filter: null } } },
-  { name: 'last4 is not pushed', filter: () => ({ op: 'eq', field: 'last4', value: '1111' }), expect: { GOVINEER: { filter: null } } },
+  {
+    name: 'paymentMethodKind eq',
+    filter: () => ({ op: 'eq', field: 'paymentMethodKind', value: 'BANK_ACCOUNT' }),
+    expect: { GOVINEER: { filter: "payment_method/payment_method_type in ('ach','wallet_ach')" } },
+  },
+  {
+    name: 'paymentMethodKind notIn',
+    filter: () => ({ op: 'notIn', field: 'paymentMethodKind', values: ['CARD', 'CASH'] }),
+    expect: {
+      GOVINEER: {
+        filter:
+          "(not (payment_method/payment_method_type in ('credit','wallet_credit'))) or payment_method/payment_method_type eq null",
+      },
+    },
+  },
+  {
+    name: 'paymentMethodKind present',
+    filter: () => ({ op: 'present', field: 'paymentMethodKind' }),
+    expect: { GOVINEER: { filter: null } },
+  },
+  {
+    name: 'last4 is not pushed',
+    filter: () => ({ op: 'eq', field: 'last4', value: '1111' }),
+    expect: { GOVINEER: { filter: null } },
+  },
 
   // currency
-  { name: 'currency eq', filter: () => ({ op: 'eq', field: 'currency', value: 'JPY' }), expect: { GOVINEER: { filter: "currency eq 'JPY'" } } },
-  { name: 'currency ne', filter: () => ({ op: 'ne', field: 'currency', value: 'JPY' }), expect: { GOVINEER: { filter: "currency ne 'JPY'" } } },
-  { name: 'currency in', filter: () => ({ op: 'in', field: 'currency', values: ['EUR', 'KWD'] }), expect: { GOVINEER: { filter: "currency in ('EUR','KWD')" } } },
-  { name: 'currency notIn', filter: () => ({ op: 'notIn', field: 'currency', values: ['EUR', 'KWD'] }), expect: { GOVINEER: { filter: "not (currency in ('EUR','KWD'))" } } },
+  {
+    name: 'currency eq',
+    filter: () => ({ op: 'eq', field: 'currency', value: 'JPY' }),
+    expect: { GOVINEER: { filter: "currency eq 'JPY'" } },
+  },
+  {
+    name: 'currency ne',
+    filter: () => ({ op: 'ne', field: 'currency', value: 'JPY' }),
+    expect: { GOVINEER: { filter: "currency ne 'JPY'" } },
+  },
+  {
+    name: 'currency in',
+    filter: () => ({ op: 'in', field: 'currency', values: ['EUR', 'KWD'] }),
+    expect: { GOVINEER: { filter: "currency in ('EUR','KWD')" } },
+  },
+  {
+    name: 'currency notIn',
+    filter: () => ({ op: 'notIn', field: 'currency', values: ['EUR', 'KWD'] }),
+    expect: { GOVINEER: { filter: "not (currency in ('EUR','KWD'))" } },
+  },
 
   // text
-  { name: 'reference eq', filter: () => ({ op: 'eq', field: 'reference', value: "O'Neil & Co" }), expect: { GOVINEER: { filter: "reference_id eq 'O''Neil & Co'" } } },
-  { name: 'reference ne', filter: () => ({ op: 'ne', field: 'reference', value: "''" }), expect: { GOVINEER: { filter: "reference_id ne '''''' and reference_id ne null" } } },
-  { name: 'reference in', filter: () => ({ op: 'in', field: 'reference', values: ['C# Studio', 'A+B Logistics', '100% Wool', 'back\\slash'] }), expect: { GOVINEER: { filter: "reference_id in ('100% Wool','A+B Logistics','C# Studio','back\\slash')" } } },
-  { name: 'reference notIn', filter: () => ({ op: 'notIn', field: 'reference', values: ['null', 'true'] }), expect: { GOVINEER: { filter: "(not (reference_id in ('null','true'))) and reference_id ne null" } } },
-  { name: 'reference eq the empty text', filter: () => ({ op: 'eq', field: 'reference', value: '' }), expect: { GOVINEER: { filter: "reference_id eq ''" } } },
-  { name: 'reference eq of the other case', filter: () => ({ op: 'eq', field: 'reference', value: 'istanbul ticaret' }), expect: { GOVINEER: { filter: "reference_id eq 'istanbul ticaret'" } }, findsNothing: true },
-  { name: 'reference eq an emoji', filter: () => ({ op: 'eq', field: 'reference', value: '👨‍👩‍👧 Family' }), expect: { GOVINEER: { filter: "reference_id eq '👨‍👩‍👧 Family'" } } },
-  { name: 'reference eq from right to left', filter: () => ({ op: 'eq', field: 'reference', value: 'שלום בע״מ' }), expect: { GOVINEER: { filter: "reference_id eq 'שלום בע״מ'" } } },
-  { name: 'reference eq a filter', filter: () => ({ op: 'eq', field: 'reference', value: "x' or 'a' eq 'a" }), expect: { GOVINEER: { filter: "reference_id eq 'x'' or ''a'' eq ''a'" } } },
-  { name: 'reference eq a query', filter: () => ({ op: 'eq', field: 'reference', value: '$filter=a eq 1&$top=1' }), expect: { GOVINEER: { filter: "reference_id eq '$filter=a eq 1&$top=1'" } } },
-  { name: 'reference eq an encoded quote', filter: () => ({ op: 'eq', field: 'reference', value: '%27 encoded' }), expect: { GOVINEER: { filter: "reference_id eq '%27 encoded'" } } },
-  { name: 'reference startsWith', filter: () => ({ op: 'startsWith', field: 'reference', value: "'; DROP" }), expect: { GOVINEER: { filter: "startswith(reference_id,'''; DROP')" } } },
-  { name: 'reference startsWith is case-sensitive', filter: () => ({ op: 'startsWith', field: 'reference', value: 'inv-1' }), expect: { GOVINEER: { filter: "startswith(reference_id,'inv-1')" } } },
-  { name: 'reference startsWith nothing', filter: () => ({ op: 'startsWith', field: 'reference', value: '' }), expect: { GOVINEER: { filter: 'reference_id ne null' } } },
-  { name: 'reference endsWith', filter: () => ({ op: 'endsWith', field: 'reference', value: 'é' }), expect: { GOVINEER: { filter: "endswith(reference_id,'é')" } } },
-  { name: 'reference contains', filter: () => ({ op: 'contains', field: 'reference', value: 'tIcAr' }), expect: { GOVINEER: { filter: "contains(tolower(reference_id),'ticar')" } } },
-  { name: 'reference contains beyond ASCII', filter: () => ({ op: 'contains', field: 'reference', value: 'STRAßE g' }), expect: { GOVINEER: { filter: "contains(tolower(reference_id),'stra')" } } },
-  { name: 'reference contains no ASCII', filter: () => ({ op: 'contains', field: 'reference', value: 'Σ' }), expect: { GOVINEER: { filter: null } } },
-  { name: 'reference eqIgnoreCase', filter: () => ({ op: 'eqIgnoreCase', field: 'reference', value: 'STRASSE gmbh' }), expect: { GOVINEER: { filter: "tolower(reference_id) eq 'strasse gmbh'" } } },
-  { name: 'reference eqIgnoreCase beyond ASCII', filter: () => ({ op: 'eqIgnoreCase', field: 'reference', value: 'İSTANBUL ticaret' }), expect: { GOVINEER: { filter: "contains(tolower(reference_id),'stanbul ticaret')" } } },
-  { name: 'reference notContains is not pushed', filter: () => ({ op: 'notContains', field: 'reference', value: 'inv' }), expect: { GOVINEER: { filter: null } } },
-  { name: 'reference missing', filter: () => ({ op: 'missing', field: 'reference' }), expect: { GOVINEER: { filter: 'reference_id eq null' } } },
-  { name: 'description present', filter: () => ({ op: 'present', field: 'description' }), expect: { GOVINEER: { filter: 'description ne null' } } },
-  { name: 'description endsWith a backslash', filter: () => ({ op: 'endsWith', field: 'description', value: '\\' }), expect: { GOVINEER: { filter: "endswith(description,'\\')" } } },
+  {
+    name: 'reference eq',
+    filter: () => ({ op: 'eq', field: 'reference', value: "O'Neil & Co" }),
+    expect: { GOVINEER: { filter: "reference_id eq 'O''Neil & Co'" } },
+  },
+  {
+    name: 'reference ne',
+    filter: () => ({ op: 'ne', field: 'reference', value: "''" }),
+    expect: { GOVINEER: { filter: "reference_id ne '''''' and reference_id ne null" } },
+  },
+  {
+    name: 'reference in',
+    filter: () => ({
+      op: 'in',
+      field: 'reference',
+      values: ['C# Studio', 'A+B Logistics', '100% Wool', 'back\\slash'],
+    }),
+    expect: {
+      GOVINEER: { filter: "reference_id in ('100% Wool','A+B Logistics','C# Studio','back\\slash')" },
+    },
+  },
+  {
+    name: 'reference notIn',
+    filter: () => ({ op: 'notIn', field: 'reference', values: ['null', 'true'] }),
+    expect: { GOVINEER: { filter: "(not (reference_id in ('null','true'))) and reference_id ne null" } },
+  },
+  {
+    name: 'reference eq the empty text',
+    filter: () => ({ op: 'eq', field: 'reference', value: '' }),
+    expect: { GOVINEER: { filter: "reference_id eq ''" } },
+  },
+  {
+    name: 'reference eq of the other case',
+    filter: () => ({ op: 'eq', field: 'reference', value: 'istanbul ticaret' }),
+    expect: { GOVINEER: { filter: "reference_id eq 'istanbul ticaret'" } },
+    findsNothing: true,
+  },
+  {
+    name: 'reference eq an emoji',
+    filter: () => ({ op: 'eq', field: 'reference', value: '👨‍👩‍👧 Family' }),
+    expect: { GOVINEER: { filter: "reference_id eq '👨‍👩‍👧 Family'" } },
+  },
+  {
+    name: 'reference eq from right to left',
+    filter: () => ({ op: 'eq', field: 'reference', value: 'שלום בע״מ' }),
+    expect: { GOVINEER: { filter: "reference_id eq 'שלום בע״מ'" } },
+  },
+  {
+    name: 'reference eq a filter',
+    filter: () => ({ op: 'eq', field: 'reference', value: "x' or 'a' eq 'a" }),
+    expect: { GOVINEER: { filter: "reference_id eq 'x'' or ''a'' eq ''a'" } },
+  },
+  {
+    name: 'reference eq a query',
+    filter: () => ({ op: 'eq', field: 'reference', value: '$filter=a eq 1&$top=1' }),
+    expect: { GOVINEER: { filter: "reference_id eq '$filter=a eq 1&$top=1'" } },
+  },
+  {
+    name: 'reference eq an encoded quote',
+    filter: () => ({ op: 'eq', field: 'reference', value: '%27 encoded' }),
+    expect: { GOVINEER: { filter: "reference_id eq '%27 encoded'" } },
+  },
+  {
+    name: 'reference startsWith',
+    filter: () => ({ op: 'startsWith', field: 'reference', value: "'; DROP" }),
+    expect: { GOVINEER: { filter: "startswith(reference_id,'''; DROP')" } },
+  },
+  {
+    name: 'reference startsWith is case-sensitive',
+    filter: () => ({ op: 'startsWith', field: 'reference', value: 'inv-1' }),
+    expect: { GOVINEER: { filter: "startswith(reference_id,'inv-1')" } },
+  },
+  {
+    name: 'reference startsWith nothing',
+    filter: () => ({ op: 'startsWith', field: 'reference', value: '' }),
+    expect: { GOVINEER: { filter: 'reference_id ne null' } },
+  },
+  {
+    name: 'reference endsWith',
+    filter: () => ({ op: 'endsWith', field: 'reference', value: 'é' }),
+    expect: { GOVINEER: { filter: "endswith(reference_id,'é')" } },
+  },
+  {
+    name: 'reference contains',
+    filter: () => ({ op: 'contains', field: 'reference', value: 'tIcAr' }),
+    expect: { GOVINEER: { filter: "contains(tolower(reference_id),'ticar')" } },
+  },
+  {
+    name: 'reference contains beyond ASCII',
+    filter: () => ({ op: 'contains', field: 'reference', value: 'STRAßE g' }),
+    expect: { GOVINEER: { filter: "contains(tolower(reference_id),'stra')" } },
+  },
+  {
+    name: 'reference contains no ASCII',
+    filter: () => ({ op: 'contains', field: 'reference', value: 'Σ' }),
+    expect: { GOVINEER: { filter: null } },
+  },
+  {
+    name: 'reference eqIgnoreCase',
+    filter: () => ({ op: 'eqIgnoreCase', field: 'reference', value: 'STRASSE gmbh' }),
+    expect: { GOVINEER: { filter: "tolower(reference_id) eq 'strasse gmbh'" } },
+  },
+  {
+    name: 'reference eqIgnoreCase beyond ASCII',
+    filter: () => ({ op: 'eqIgnoreCase', field: 'reference', value: 'İSTANBUL ticaret' }),
+    expect: { GOVINEER: { filter: "contains(tolower(reference_id),'stanbul ticaret')" } },
+  },
+  {
+    name: 'reference notContains is not pushed',
+    filter: () => ({ op: 'notContains', field: 'reference', value: 'inv' }),
+    expect: { GOVINEER: { filter: null } },
+  },
+  {
+    name: 'reference missing',
+    filter: () => ({ op: 'missing', field: 'reference' }),
+    expect: { GOVINEER: { filter: 'reference_id eq null' } },
+  },
+  {
+    name: 'description present',
+    filter: () => ({ op: 'present', field: 'description' }),
+    expect: { GOVINEER: { filter: 'description ne null' } },
+  },
+  {
+    name: 'description endsWith a backslash',
+    filter: () => ({ op: 'endsWith', field: 'description', value: '\\' }),
+    expect: { GOVINEER: { filter: "endswith(description,'\\')" } },
+  },
 
   // instants
-  { name: 'createdAt gte', filter: () => ({ ...bills, op: 'gte', value: at('2025-06-01T00:00:00Z') }), expect: { GOVINEER: { filter: 'created_at ge 2025-06-01T00:00:00.000Z' } } },
-  { name: 'createdAt gt', filter: () => ({ ...bills, op: 'gt', value: at('2025-08-22T13:01:36.029Z') }), expect: { GOVINEER: { filter: 'created_at ge 2025-08-22T13:01:36.030Z' } } },
-  { name: 'createdAt lt', filter: () => ({ ...bills, op: 'lt', value: at('2025-01-01T00:00:00Z') }), expect: { GOVINEER: { filter: 'created_at lt 2025-01-01T00:00:00.000Z' } } },
-  { name: 'createdAt lte', filter: () => ({ ...bills, op: 'lte', value: at('2025-08-22T13:01:36.029Z') }), expect: { GOVINEER: { filter: 'created_at lt 2025-08-22T13:01:36.030Z' } } },
-  { name: 'createdAt eq', filter: () => ({ ...bills, op: 'eq', value: at('2025-08-22T13:01:36.029Z') }), expect: { GOVINEER: { filter: 'created_at ge 2025-08-22T13:01:36.029Z and created_at lt 2025-08-22T13:01:36.030Z' } } },
-  { name: 'createdAt ne', filter: () => ({ ...bills, op: 'ne', value: at('2025-08-22T13:01:36.029Z') }), expect: { GOVINEER: { filter: 'created_at lt 2025-08-22T13:01:36.029Z or created_at ge 2025-08-22T13:01:36.030Z' } } },
-  { name: 'createdAt after every year', filter: () => ({ ...bills, op: 'gt', value: at('9999-12-31T23:59:59.999Z') }), expect: { GOVINEER: 'none' } },
-  { name: 'updatedAt between', filter: () => ({ op: 'and', of: [{ op: 'gte', field: 'updatedAt', value: at('2025-03-01T00:00:00Z') }, { op: 'lt', field: 'updatedAt', value: at('2025-04-01T00:00:00Z') }] }), expect: { GOVINEER: { filter: 'updated_at ge 2025-03-01T00:00:00.000Z and updated_at lt 2025-04-01T00:00:00.000Z' } } },
-  { name: 'updatedAt missing', filter: () => ({ op: 'missing', field: 'updatedAt' }), expect: { GOVINEER: { filter: 'updated_at eq null' } } },
+  {
+    name: 'createdAt gte',
+    filter: () => ({ ...bills, op: 'gte', value: at('2025-06-01T00:00:00Z') }),
+    expect: { GOVINEER: { filter: 'created_at ge 2025-06-01T00:00:00.000Z' } },
+  },
+  {
+    name: 'createdAt gt',
+    filter: () => ({ ...bills, op: 'gt', value: at('2025-08-22T13:01:36.029Z') }),
+    expect: { GOVINEER: { filter: 'created_at ge 2025-08-22T13:01:36.030Z' } },
+  },
+  {
+    name: 'createdAt lt',
+    filter: () => ({ ...bills, op: 'lt', value: at('2025-01-01T00:00:00Z') }),
+    expect: { GOVINEER: { filter: 'created_at lt 2025-01-01T00:00:00.000Z' } },
+  },
+  {
+    name: 'createdAt lte',
+    filter: () => ({ ...bills, op: 'lte', value: at('2025-08-22T13:01:36.029Z') }),
+    expect: { GOVINEER: { filter: 'created_at lt 2025-08-22T13:01:36.030Z' } },
+  },
+  {
+    name: 'createdAt eq',
+    filter: () => ({ ...bills, op: 'eq', value: at('2025-08-22T13:01:36.029Z') }),
+    expect: {
+      GOVINEER: {
+        filter: 'created_at ge 2025-08-22T13:01:36.029Z and created_at lt 2025-08-22T13:01:36.030Z',
+      },
+    },
+  },
+  {
+    name: 'createdAt ne',
+    filter: () => ({ ...bills, op: 'ne', value: at('2025-08-22T13:01:36.029Z') }),
+    expect: {
+      GOVINEER: {
+        filter: 'created_at lt 2025-08-22T13:01:36.029Z or created_at ge 2025-08-22T13:01:36.030Z',
+      },
+    },
+  },
+  {
+    name: 'createdAt after every year',
+    filter: () => ({ ...bills, op: 'gt', value: at('9999-12-31T23:59:59.999Z') }),
+    expect: { GOVINEER: 'none' },
+  },
+  {
+    name: 'updatedAt between',
+    filter: () => ({
+      op: 'and',
+      of: [
+        { op: 'gte', field: 'updatedAt', value: at('2025-03-01T00:00:00Z') },
+        { op: 'lt', field: 'updatedAt', value: at('2025-04-01T00:00:00Z') },
+      ],
+    }),
+    expect: {
+      GOVINEER: {
+        filter: 'updated_at ge 2025-03-01T00:00:00.000Z and updated_at lt 2025-04-01T00:00:00.000Z',
+      },
+    },
+  },
+  {
+    name: 'updatedAt missing',
+    filter: () => ({ op: 'missing', field: 'updatedAt' }),
+    expect: { GOVINEER: { filter: 'updated_at eq null' } },
+  },
 
   // groups
   {
     name: 'or of an exact and a superset leaf',
-    filter: () => ({ op: 'or', of: [{ op: 'eq', field: 'currency', value: 'JPY' }, { op: 'contains', field: 'reference', value: 'smith (' }] }),
+    filter: () => ({
+      op: 'or',
+      of: [
+        { op: 'eq', field: 'currency', value: 'JPY' },
+        { op: 'contains', field: 'reference', value: 'smith (' },
+      ],
+    }),
     expect: { GOVINEER: { filter: "currency eq 'JPY' or contains(tolower(reference_id),'smith (')" } },
   },
   {
     name: 'or with a local leaf',
-    filter: () => ({ op: 'or', of: [{ op: 'eq', field: 'currency', value: 'JPY' }, { op: 'eq', field: 'last4', value: '1111' }] }),
+    filter: () => ({
+      op: 'or',
+      of: [
+        { op: 'eq', field: 'currency', value: 'JPY' },
+        { op: 'eq', field: 'last4', value: '1111' },
+      ],
+    }),
     expect: { GOVINEER: { filter: null } },
   },
   {
     name: 'or inside and',
-    filter: () => ({ op: 'and', of: [{ op: 'eq', field: 'status', value: 'VOIDED' }, { op: 'or', of: [{ op: 'missing', field: 'reference' }, { op: 'ne', field: 'reference', value: 'x' }] }] }),
-    expect: { GOVINEER: { filter: "status eq 'voided' and ((reference_id ne 'x' and reference_id ne null) or reference_id eq null)" } },
+    filter: () => ({
+      op: 'and',
+      of: [
+        { op: 'eq', field: 'status', value: 'VOIDED' },
+        {
+          op: 'or',
+          of: [
+            { op: 'missing', field: 'reference' },
+            { op: 'ne', field: 'reference', value: 'x' },
+          ],
+        },
+      ],
+    }),
+    expect: {
+      GOVINEER: {
+        filter:
+          "status eq 'voided' and ((reference_id ne 'x' and reference_id ne null) or reference_id eq null)",
+      },
+    },
   },
 
   // order and where a page goes on
@@ -121,17 +428,59 @@ export const transactionRows: readonly GoldenRow<'transaction'>[] = [
   },
   {
     name: 'behind a position in time',
-    filter: (k) => ({ op: 'or', of: [{ ...bills, op: 'lt', value: at('2025-08-22T13:01:36.029Z') }, { op: 'and', of: [{ ...bills, op: 'eq', value: at('2025-08-22T13:01:36.029Z') }, { op: 'gt', field: 'nativeId', value: k.ownNative }] }] }),
+    filter: (k) => ({
+      op: 'or',
+      of: [
+        { ...bills, op: 'lt', value: at('2025-08-22T13:01:36.029Z') },
+        {
+          op: 'and',
+          of: [
+            { ...bills, op: 'eq', value: at('2025-08-22T13:01:36.029Z') },
+            { op: 'gt', field: 'nativeId', value: k.ownNative },
+          ],
+        },
+      ],
+    }),
     order: [{ field: 'createdAt', direction: 'desc' }],
     bounds: true,
-    expect: { GOVINEER: { filter: "created_at lt 2025-08-22T13:01:36.029Z or ((created_at ge 2025-08-22T13:01:36.029Z and created_at lt 2025-08-22T13:01:36.030Z) and uid gt '{own}')", orderBy: 'created_at desc,uid asc' } },
+    expect: {
+      GOVINEER: {
+        filter:
+          "created_at lt 2025-08-22T13:01:36.029Z or ((created_at ge 2025-08-22T13:01:36.029Z and created_at lt 2025-08-22T13:01:36.030Z) and uid gt '{own}')",
+        orderBy: 'created_at desc,uid asc',
+      },
+    },
   },
   {
     name: 'behind a position among amounts of one class',
-    filter: (k) => ({ op: 'and', of: [{ op: 'in', field: 'currency', values: ['EUR', 'USD'] }, { op: 'or', of: [{ op: 'lt', field: 'amount', value: decimal('9.99') }, { op: 'and', of: [{ op: 'eq', field: 'amount', value: decimal('9.99') }, { op: 'lt', field: 'nativeId', value: k.ownNative }] }] }] }),
+    filter: (k) => ({
+      op: 'and',
+      of: [
+        { op: 'in', field: 'currency', values: ['EUR', 'USD'] },
+        {
+          op: 'or',
+          of: [
+            { op: 'lt', field: 'amount', value: decimal('9.99') },
+            {
+              op: 'and',
+              of: [
+                { op: 'eq', field: 'amount', value: decimal('9.99') },
+                { op: 'lt', field: 'nativeId', value: k.ownNative },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
     order: [{ field: 'amount', direction: 'desc' }],
     idDirection: 'desc',
     bounds: true,
-    expect: { GOVINEER: { filter: "(currency in ('EUR','USD')) and (total_amount lt 999 or (total_amount eq 999 and uid lt '{own}'))", orderBy: 'total_amount desc,uid desc' } },
+    expect: {
+      GOVINEER: {
+        filter:
+          "(currency in ('EUR','USD')) and (total_amount lt 999 or (total_amount eq 999 and uid lt '{own}'))",
+        orderBy: 'total_amount desc,uid desc',
+      },
+    },
   },
 ];

@@ -18,7 +18,10 @@ export function batches(
   const result: string[][] = [];
   let rest = ids;
   while (rest.length > 0) {
-    const size = largest(Math.min(rest.length, maxIds), (count) => urlOf(rest.slice(0, count)).length <= maxUrlLength);
+    const size = largest(
+      Math.min(rest.length, maxIds),
+      (count) => urlOf(rest.slice(0, count)).length <= maxUrlLength,
+    );
     result.push(rest.slice(0, size));
     rest = rest.slice(size);
   }

@@ -65,7 +65,10 @@ function compileLeaf<K extends RecordKind>(
 }
 
 /** @throws {Error} for a field that the table does not have. */
-export function propertyOf<K extends RecordKind>(table: PropertyTable<K>, field: FieldName<K>): ODataProperty {
+export function propertyOf<K extends RecordKind>(
+  table: PropertyTable<K>,
+  field: FieldName<K>,
+): ODataProperty {
   const property: ODataProperty | undefined = table[field];
   if (property === undefined) throw new Error(`The OData dialect's table has no field '${field}'`);
   return property;
@@ -78,7 +81,9 @@ function narrowedBy<K extends RecordKind>(
   currencies: CurrencySet,
 ): CurrencySet {
   const table: Readonly<Record<string, ODataProperty | undefined>> = properties;
-  const amount = Object.values(table).find((property): property is MinorUnitsProperty => property?.type === 'minorUnits');
+  const amount = Object.values(table).find(
+    (property): property is MinorUnitsProperty => property?.type === 'minorUnits',
+  );
   if (amount === undefined) return currencies;
   const field = Object.keys(table).find((name) => {
     const property = table[name];

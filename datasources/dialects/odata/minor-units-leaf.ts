@@ -31,7 +31,10 @@ export function compileMinorUnits<K extends RecordKind>(
   { version }: ODataDialect<K>,
 ): Condition {
   const classes = exponents
-    .map((exponent) => ({ exponent, codes: [...currencies].filter((code) => currencyExponent(code) === exponent) }))
+    .map((exponent) => ({
+      exponent,
+      codes: [...currencies].filter((code) => currencyExponent(code) === exponent),
+    }))
     .filter(({ codes }) => codes.length > 0);
   const clauses = classes.map(({ exponent, codes }) => ({
     guard:

@@ -21,7 +21,14 @@ export interface OrderBy {
  * always, so that equal requests are equal text. A value is encoded whole and once; a space becomes `%20`, as `+` is
  * no white space in OData, and the quote stays a quote.
  */
-export function queryString({ filter, orderBy = [], top, skip = 0, count = false, select }: QueryOptions): string {
+export function queryString({
+  filter,
+  orderBy = [],
+  top,
+  skip = 0,
+  count = false,
+  select,
+}: QueryOptions): string {
   const options: readonly (readonly [string, string | undefined])[] = [
     ['$filter', filter],
     ['$orderby', orderBy.length === 0 ? undefined : orderBy.map(printOrder).join(',')],

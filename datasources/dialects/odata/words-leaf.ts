@@ -45,7 +45,11 @@ function image(
   return nullable && !refused.includes(null) ? anyOf([others, equal(path, null)]) : others;
 }
 
-function withNull(path: string, words: readonly (string | boolean | null)[], condition: Condition): Condition {
+function withNull(
+  path: string,
+  words: readonly (string | boolean | null)[],
+  condition: Condition,
+): Condition {
   return anyOf([condition, words.includes(null) ? equal(path, null) : never]);
 }
 

@@ -23,9 +23,12 @@ function strandsOf<K extends AmountKind>(currencies: readonly string[] | null): 
   const field = 'currency' as FieldName<K>;
   const exponents = [...new Set((currencies ?? currencyCodes).map(currencyExponent))].sort();
   // Together the strands must be everything, so the commonest class is what is in none of the others.
-  const [rest, ...others] = exponents.includes(2) ? [2, ...exponents.filter((places) => places !== 2)] : exponents;
+  const [rest, ...others] = exponents.includes(2)
+    ? [2, ...exponents.filter((places) => places !== 2)]
+    : exponents;
   if (rest === undefined || others.length === 0) return [];
-  const codesOf = (places: number): string[] => currencyCodes.filter((code) => currencyExponent(code) === places);
+  const codesOf = (places: number): string[] =>
+    currencyCodes.filter((code) => currencyExponent(code) === places);
   return [
     { op: 'notIn', field, values: others.flatMap(codesOf).sort() },
     ...others.map((places): Filter<K> => ({ op: 'in', field, values: codesOf(places) })),

@@ -20,7 +20,13 @@ export function textLines({ strings }: GovineerSettings): readonly OperatorCapab
   const source = told ? ordinal : collation;
   return [
     // A coarser comparison returns more for these, and drops what we would keep for their opposites.
-    { operators: ['eq', 'in', 'startsWith', 'endsWith'], precision: 'exact', basis, unproven: 'superset', source },
+    {
+      operators: ['eq', 'in', 'startsWith', 'endsWith'],
+      precision: 'exact',
+      basis,
+      unproven: 'superset',
+      source,
+    },
     { operators: ['ne', 'notIn'], precision: 'exact', basis, unproven: 'local', source },
     {
       operators: ['contains', 'eqIgnoreCase'],
@@ -34,7 +40,10 @@ export function textLines({ strings }: GovineerSettings): readonly OperatorCapab
 }
 
 /** Text whose property is inferred: a live service may refuse its very name, with an error that teaches it. */
-export function inferredTextLines(settings: GovineerSettings, property: string): readonly OperatorCapability[] {
+export function inferredTextLines(
+  settings: GovineerSettings,
+  property: string,
+): readonly OperatorCapability[] {
   return textLines(settings).map((line) => ({
     ...line,
     basis: 'assumed',
@@ -158,7 +167,8 @@ export const localIdOrder: IdOrder = {
 export function instantOrder(nulls: boolean): Pick<OrderCapability<never>, 'basis' | 'source' | 'missing'> {
   return {
     basis: 'assumed',
-    source: 'inferred: $orderby is honoured, created_at has no digits below the millisecond; OData: null sorts first',
+    source:
+      'inferred: $orderby is honoured, created_at has no digits below the millisecond; OData: null sorts first',
     missing: nulls ? 'firstAscending' : 'never',
   };
 }

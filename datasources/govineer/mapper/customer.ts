@@ -39,7 +39,8 @@ export function customerMappers(
     lastName: missing,
     companyName: missing,
     displayName: (row, ref) =>
-      [row.name, row.email, row.reference_id].find((text) => text !== null && text.trim() !== '') ?? ref.nativeId,
+      [row.name, row.email, row.reference_id].find((text) => text !== null && text.trim() !== '') ??
+      ref.nativeId,
     email: (row) => row.email,
     phone: missing,
     address: missing,

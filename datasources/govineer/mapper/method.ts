@@ -5,7 +5,10 @@ import { methodKinds } from '../vocabulary.ts';
 import type { WireMethod } from '../wire/method.ts';
 
 /** How something was or can be paid. Null where the row does not say at all. */
-export function paymentMethodDetails(method: WireMethod | null, oddWords: OddWords): PaymentMethodDetails | null {
+export function paymentMethodDetails(
+  method: WireMethod | null,
+  oddWords: OddWords,
+): PaymentMethodDetails | null {
   if (method === null) return null;
   const { credit, ach } = method;
   return {

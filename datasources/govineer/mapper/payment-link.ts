@@ -21,6 +21,7 @@ export const paymentLinkWires = {
   shortUrl: [],
   qrCodeUrl: [],
   customer: [],
+  transactions: [],
   expiresAt: ['expires_at'],
   createdAt: [],
   version: [],
@@ -48,6 +49,8 @@ export function paymentLinkMappers(
     qrCodeUrl: missing,
     // The session's customer is not in what a read shows.
     customer: missing,
+    // Only a webhook tells which payment a session led to.
+    transactions: missing,
     expiresAt: (row) => row.expires_at,
     createdAt: missing,
     version: missing,

@@ -90,7 +90,11 @@ export function failureOf(status: TransactionStatus): Failure | null {
 
 /** What the row itself shows: that it was validated when made, and its status as of its last change. */
 export function statusHistoryOf(
-  { status, created_at: createdAt, updated_at: updatedAt }: Pick<WirePayment, 'status' | 'created_at' | 'updated_at'>,
+  {
+    status,
+    created_at: createdAt,
+    updated_at: updatedAt,
+  }: Pick<WirePayment, 'status' | 'created_at' | 'updated_at'>,
   current: TransactionStatus,
 ): readonly StatusChange[] {
   const created: StatusChange = { status: 'CREATED', nativeStatus: 'validated', at: createdAt };

@@ -45,7 +45,10 @@ export function createPaymentLinkSource(connection: GovineerConnection): Source<
     projection: Projection<'paymentLink'>,
     call: CallContext,
   ): Promise<Records['paymentLink'] | Error | null> {
-    const decode = rowDecoder(sessionFields, wiresFor(sessionFields, paymentLinkWires, ['session_id'], projection));
+    const decode = rowDecoder(
+      sessionFields,
+      wiresFor(sessionFields, paymentLinkWires, ['session_id'], projection),
+    );
     try {
       const payload = (await upstream.read(requestOf(ref), call)).json();
       const row = decode(payload);
@@ -68,7 +71,8 @@ export function createPaymentLinkSource(connection: GovineerConnection): Source<
   return {
     kind: 'paymentLink',
     capabilities: paymentLinkCapabilities(connection.settings),
-    list: () => Promise.reject(new Error('Hosted sessions at Govineer cannot be listed: ids have to be pinned')),
+    list: () =>
+      Promise.reject(new Error('Hosted sessions at Govineer cannot be listed: ids have to be pinned')),
     previewList: unlisted,
 
     async getMany(refs, projection, call) {

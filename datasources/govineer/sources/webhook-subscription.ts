@@ -20,7 +20,9 @@ import { accountPath } from './account.ts';
  * The callback of each payment account, as the account itself tells it: which events it gets can be written but not
  * read. An account without a callback address has no subscription; the native id is the account's.
  */
-export function createWebhookSubscriptionSource(connection: GovineerConnection): Source<'webhookSubscription'> {
+export function createWebhookSubscriptionSource(
+  connection: GovineerConnection,
+): Source<'webhookSubscription'> {
   const { settings, upstream } = connection;
   const mappers = webhookSubscriptionMappers(connection);
 
@@ -54,7 +56,9 @@ export function createWebhookSubscriptionSource(connection: GovineerConnection):
   function accountOf({ accounts }: ListRequest<'webhookSubscription'>): string {
     const [account, ...others] = accounts;
     if (account === undefined || others.length > 0) {
-      throw new Error(`A list of webhook subscriptions at Govineer is of one account, not ${accounts.length}`);
+      throw new Error(
+        `A list of webhook subscriptions at Govineer is of one account, not ${accounts.length}`,
+      );
     }
     return account;
   }
@@ -98,9 +102,7 @@ export function createWebhookSubscriptionSource(connection: GovineerConnection):
 
     previewGetMany(refs, projection) {
       return refs.flatMap(({ account }) =>
-        account === null
-          ? []
-          : [upstream.preview(pageRequest(connection, queryOf(account, projection), 1))],
+        account === null ? [] : [upstream.preview(pageRequest(connection, queryOf(account, projection), 1))],
       );
     },
   };

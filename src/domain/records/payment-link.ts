@@ -19,6 +19,8 @@ export class PaymentLinkRecord extends DomainRecord<'paymentLink'> {
   declare readonly shortUrl: string | null;
   declare readonly qrCodeUrl: string | null;
   declare readonly customer: RecordRef<'customer'> | null;
+  /** What was paid through it, oldest first; null where the provider does not tell. */
+  declare readonly transactions: readonly RecordRef<'transaction'>[] | null;
   declare readonly expiresAt: EpochMs | null;
   declare readonly createdAt: EpochMs | null;
   declare readonly version: number | null;

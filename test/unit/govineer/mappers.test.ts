@@ -6,13 +6,22 @@ import { Mismatch } from '../../../datasources/http/mismatch.ts';
 import { accountMappers, accountWires } from '../../../datasources/govineer/mapper/account.ts';
 import { clientMappers, clientWires } from '../../../datasources/govineer/mapper/client.ts';
 import { customerMappers, customerWires } from '../../../datasources/govineer/mapper/customer.ts';
-import { paymentAttemptMappers, paymentAttemptWires } from '../../../datasources/govineer/mapper/payment-attempt.ts';
+import {
+  paymentAttemptMappers,
+  paymentAttemptWires,
+} from '../../../datasources/govineer/mapper/payment-attempt.ts';
 import { paymentLinkMappers, paymentLinkWires } from '../../../datasources/govineer/mapper/payment-link.ts';
-import { paymentMethodMappers, paymentMethodWires } from '../../../datasources/govineer/mapper/payment-method.ts';
+import {
+  paymentMethodMappers,
+  paymentMethodWires,
+} from '../../../datasources/govineer/mapper/payment-method.ts';
 import { refundMappers, refundWires } from '../../../datasources/govineer/mapper/refund.ts';
 import { terminalMappers, terminalWires } from '../../../datasources/govineer/mapper/terminal.ts';
 import { transactionMappers, transactionWires } from '../../../datasources/govineer/mapper/transaction.ts';
-import { webhookSubscriptionMappers, webhookSubscriptionWires } from '../../../datasources/govineer/mapper/webhook-subscription.ts';
+import {
+  webhookSubscriptionMappers,
+  webhookSubscriptionWires,
+} from '../../../datasources/govineer/mapper/webhook-subscription.ts';
 import { rowDecoder } from '../../../datasources/govineer/row.ts';
 import { accountFields } from '../../../datasources/govineer/wire/account.ts';
 import { clientFields } from '../../../datasources/govineer/wire/client.ts';
@@ -49,16 +58,46 @@ interface Path {
 }
 
 const paths: readonly Path[] = [
-  { kind: 'transaction', fields: paymentFields, wires: transactionWires, mappers: transactionMappers(connection) },
+  {
+    kind: 'transaction',
+    fields: paymentFields,
+    wires: transactionWires,
+    mappers: transactionMappers(connection),
+  },
   { kind: 'refund', fields: transactionFields, wires: refundWires, mappers: refundMappers(connection) },
-  { kind: 'paymentAttempt', fields: transactionFields, wires: paymentAttemptWires, mappers: paymentAttemptMappers(connection) },
+  {
+    kind: 'paymentAttempt',
+    fields: transactionFields,
+    wires: paymentAttemptWires,
+    mappers: paymentAttemptMappers(connection),
+  },
   { kind: 'customer', fields: customerFields, wires: customerWires, mappers: customerMappers(connection) },
-  { kind: 'account', fields: accountFields, wires: accountWires, mappers: accountMappers(connection, new Map()) },
+  {
+    kind: 'account',
+    fields: accountFields,
+    wires: accountWires,
+    mappers: accountMappers(connection, new Map()),
+  },
   { kind: 'client', fields: clientFields, wires: clientWires, mappers: clientMappers },
   { kind: 'terminal', fields: terminalFields, wires: terminalWires, mappers: terminalMappers(connection) },
-  { kind: 'paymentMethod', fields: savedMethodFields, wires: paymentMethodWires, mappers: paymentMethodMappers(connection) },
-  { kind: 'paymentLink', fields: sessionFields, wires: paymentLinkWires, mappers: paymentLinkMappers(connection) },
-  { kind: 'webhookSubscription', fields: accountFields, wires: webhookSubscriptionWires, mappers: webhookSubscriptionMappers(connection) },
+  {
+    kind: 'paymentMethod',
+    fields: savedMethodFields,
+    wires: paymentMethodWires,
+    mappers: paymentMethodMappers(connection),
+  },
+  {
+    kind: 'paymentLink',
+    fields: sessionFields,
+    wires: paymentLinkWires,
+    mappers: paymentLinkMappers(connection),
+  },
+  {
+    kind: 'webhookSubscription',
+    fields: accountFields,
+    wires: webhookSubscriptionWires,
+    mappers: webhookSubscriptionMappers(connection),
+  },
 ];
 
 function refFor({ kind }: Path): RecordRef {
@@ -70,7 +109,12 @@ const weird: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.constantFrom('2026-01-05T10:00:00Z', 'USD', 'usd', 'captured', '', 'credit', 12, -1, 1.5, null, true),
   fc.constantFrom('{"n":12345678901234567890}', '{"n":1e300}').map((json) => parseJson(json)),
-  fc.record({ credit: fc.jsonValue(), ach: fc.jsonValue(), wallet: fc.jsonValue(), payment_method_type: fc.jsonValue() }),
+  fc.record({
+    credit: fc.jsonValue(),
+    ach: fc.jsonValue(),
+    wallet: fc.jsonValue(),
+    payment_method_type: fc.jsonValue(),
+  }),
 );
 
 describe.each(paths)('$kind', (path) => {
@@ -83,7 +127,10 @@ describe.each(paths)('$kind', (path) => {
     fc.assert(
       fc.property(row, fc.subarray(names), (odd, kept) => {
         // A sound row with some of its properties bent, so that the required ones do not always get in the way.
-        const bent = { ...sound, ...Object.fromEntries(Object.entries(odd).filter(([name]) => kept.includes(name))) };
+        const bent = {
+          ...sound,
+          ...Object.fromEntries(Object.entries(odd).filter(([name]) => kept.includes(name))),
+        };
         const decoded = decode(bent);
         if (decoded instanceof Mismatch) return;
         for (const map of Object.values(path.mappers)) map(decoded as never, refFor(path) as never);
@@ -127,7 +174,15 @@ function soundRow(kind: RecordKind): Readonly<Record<string, unknown>> {
     currency: 'USD',
     payment_method: {
       payment_method_type: 'wallet_credit',
-      credit: { fingerprint: 'fp_x', last4: '1111', exp_month: 12, exp_year: 2030, bin: '411111', holder_name: 'Ada Example', card_brand: 'VISA' },
+      credit: {
+        fingerprint: 'fp_x',
+        last4: '1111',
+        exp_month: 12,
+        exp_year: 2030,
+        bin: '411111',
+        holder_name: 'Ada Example',
+        card_brand: 'VISA',
+      },
       wallet: { saved_payment_method_uid: 'spm_9' },
     },
     customer_uid: 'cus_1',
@@ -155,7 +210,10 @@ function soundRow(kind: RecordKind): Readonly<Record<string, unknown>> {
 const transaction = transactionMappers(connection);
 
 function payment(given: Readonly<Record<string, unknown>> = {}) {
-  const row = rowDecoder(paymentFields, Object.keys(paymentFields) as (keyof typeof paymentFields)[])({
+  const row = rowDecoder(
+    paymentFields,
+    Object.keys(paymentFields) as (keyof typeof paymentFields)[],
+  )({
     ...soundRow('transaction'),
     ...given,
   });
@@ -167,7 +225,10 @@ const ref = new RecordRef('transaction', 'GOVINEER', 'gov', 'acc', 'u_1');
 
 describe('transactions', () => {
   test('amounts are minor units of their currency, whatever their size', () => {
-    const huge = parseJson('{"total_amount":9223372036854775807,"currency":"KWD"}') as Record<string, unknown>;
+    const huge = parseJson('{"total_amount":9223372036854775807,"currency":"KWD"}') as Record<
+      string,
+      unknown
+    >;
     expect(transaction.amount(payment(huge), ref).amount).toBe('9223372036854775.807');
     expect(transaction.amount(payment({ currency: 'JPY' }), ref).amount).toBe('12444');
     expect(transaction.refundableAmount(payment(), ref)?.amount).toBe('120.00');
@@ -198,7 +259,11 @@ describe('transactions', () => {
     ['captured today', { updated_at: '2026-01-05T00:00:00Z' }, ['VOID', 'REFUND']],
     ['captured yesterday', { updated_at: '2026-01-04T23:59:59.999Z' }, ['REFUND']],
     ['validated with a saved method', { status: 'validated' }, ['CAPTURE', 'VOID']],
-    ['validated with a card', { status: 'validated', payment_method: { payment_method_type: 'credit' } }, ['VOID']],
+    [
+      'validated with a card',
+      { status: 'validated', payment_method: { payment_method_type: 'credit' } },
+      ['VOID'],
+    ],
     ['settled', { status: 'settled' }, ['REFUND']],
     ['refunded', { status: 'refunded' }, []],
     ['all given back', { status: 'settled', refunded_amount: 12444 }, []],
@@ -217,8 +282,13 @@ describe('transactions', () => {
   });
 
   test('failures have a category and no code', () => {
-    expect(transaction.failure(payment({ status: 'failed' }), ref)).toMatchObject({ category: 'UNKNOWN', code: null });
-    expect(transaction.failure(payment({ status: 'returned' }), ref)).toMatchObject({ category: 'DECLINED_BY_BANK' });
+    expect(transaction.failure(payment({ status: 'failed' }), ref)).toMatchObject({
+      category: 'UNKNOWN',
+      code: null,
+    });
+    expect(transaction.failure(payment({ status: 'returned' }), ref)).toMatchObject({
+      category: 'DECLINED_BY_BANK',
+    });
     expect(transaction.failure(payment(), ref)).toBeNull();
   });
 
@@ -229,12 +299,24 @@ describe('transactions', () => {
   });
 
   test('a saved method is reached through its customer', () => {
-    expect(transaction.savedPaymentMethod(payment(), ref)).toMatchObject({ nativeId: 'spm_9', parent: 'cus_1', account: 'acc' });
+    expect(transaction.savedPaymentMethod(payment(), ref)).toMatchObject({
+      nativeId: 'spm_9',
+      parent: 'cus_1',
+      account: 'acc',
+    });
     expect(transaction.savedPaymentMethod(payment({ customer_uid: null }), ref)).toBeNull();
   });
 
   test('a bank account shows the end of its number', () => {
-    const ach = { payment_method_type: 'ach', ach: { routing_number: '011000015', account_number_suffix: '006789', account_type: 'checking', bank_name: 'B' } };
+    const ach = {
+      payment_method_type: 'ach',
+      ach: {
+        routing_number: '011000015',
+        account_number_suffix: '006789',
+        account_type: 'checking',
+        bank_name: 'B',
+      },
+    };
     expect(transaction.paymentMethod(payment({ payment_method: ach }), ref)).toEqual({
       kind: 'BANK_ACCOUNT',
       brand: null,
@@ -252,7 +334,9 @@ describe('transactions', () => {
   });
 
   test('raw and metadata hold no secrets at any depth', () => {
-    const raw = JSON.stringify(transaction.raw(payment({ extra: [{ Fingerprint: 'fp_y', routing_number: '1' }] }), ref));
+    const raw = JSON.stringify(
+      transaction.raw(payment({ extra: [{ Fingerprint: 'fp_y', routing_number: '1' }] }), ref),
+    );
     expect(raw).toContain('"last4":"1111"');
     expect(raw).not.toMatch(/fp_x|fp_y|routing_number|client_secret/i);
     expect(transaction.metadata(payment(), ref)).toEqual({ order: '7', nested: {} });
@@ -264,7 +348,10 @@ test('the name shown for a customer is the first there is', () => {
   const shown = (given: object): string => {
     const row = decode({ uid: 'c', created_at: '2026-01-05T10:00:00Z', ...given });
     if (row instanceof Mismatch) throw new Error(row.toString());
-    return customerMappers(connection).displayName(row, new RecordRef('customer', 'GOVINEER', 'gov', 'acc', 'c'));
+    return customerMappers(connection).displayName(
+      row,
+      new RecordRef('customer', 'GOVINEER', 'gov', 'acc', 'c'),
+    );
   };
   expect(shown({ name: 'Ada', email: 'a@b' })).toBe('Ada');
   expect(shown({ name: ' ', email: 'a@b' })).toBe('a@b');

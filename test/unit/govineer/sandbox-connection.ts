@@ -44,7 +44,10 @@ export function testSettings(given: Partial<GovineerSettings> = {}): GovineerSet
   };
 }
 
-export function sandboxSettings(sandbox: GovineerSandbox, given: Partial<GovineerSettings> = {}): GovineerSettings {
+export function sandboxSettings(
+  sandbox: GovineerSandbox,
+  given: Partial<GovineerSettings> = {},
+): GovineerSettings {
   return testSettings({
     baseUrl: sandbox.url,
     tokenUrl: sandbox.tokenUrl,

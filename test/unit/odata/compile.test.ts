@@ -147,7 +147,12 @@ describe('amounts', () => {
   });
 
   test('every bound means the same in minor units', () => {
-    const compare = { ge: (a: bigint, b: bigint) => a >= b, gt: (a: bigint, b: bigint) => a > b, le: (a: bigint, b: bigint) => a <= b, lt: (a: bigint, b: bigint) => a < b };
+    const compare = {
+      ge: (a: bigint, b: bigint) => a >= b,
+      gt: (a: bigint, b: bigint) => a > b,
+      le: (a: bigint, b: bigint) => a <= b,
+      lt: (a: bigint, b: bigint) => a < b,
+    };
     const operators = { gte: 'ge', gt: 'gt', lte: 'le', lt: 'lt' } as const;
     fc.assert(
       fc.property(
@@ -156,7 +161,10 @@ describe('amounts', () => {
         fc.bigInt({ min: -200_000n, max: 200_000n }),
         fc.constantFrom('gte', 'gt', 'lte', 'lt'),
         (coefficient, scale, minor, op) => {
-          const printed = text({ op, field: 'amount', value: { coefficient, scale } }, { currencies: ['USD'] });
+          const printed = text(
+            { op, field: 'amount', value: { coefficient, scale } },
+            { currencies: ['USD'] },
+          );
           const match = /^total (ge|gt|le|lt) (-?\d+)$/.exec(printed);
           const word = match?.[1] as keyof typeof compare;
           // Both sides times 10^(2 + scale): the row's amount in major units against the bound.
@@ -173,9 +181,12 @@ describe('mistakes of the planner', () => {
     expect(() => text({ op: 'eq', field: 'last4', value: '1' })).toThrow("no field 'last4'");
   });
 
-  test.each(['notContains', 'notStartsWith', 'notEndsWith', 'notEqIgnoreCase'] as const)('%s is refused', (op) => {
-    expect(() => text({ op, field: 'reference', value: 'x' })).toThrow(op);
-  });
+  test.each(['notContains', 'notStartsWith', 'notEndsWith', 'notEqIgnoreCase'] as const)(
+    '%s is refused',
+    (op) => {
+      expect(() => text({ op, field: 'reference', value: 'x' })).toThrow(op);
+    },
+  );
 
   test('an operator of another type is refused', () => {
     expect(() => text({ op: 'contains', field: 'createdAt', value: 'x' })).toThrow('contains');

@@ -134,7 +134,8 @@ type PaymentLink implements Node & ProviderRecord {
   id: ID!, provider: Provider!, nativeId: String!, raw: JSONObject, account: Account
   kind: PaymentLinkKind!, status: PaymentLinkStatus!, nativeStatus: String, amount: Money
   currencies: [CurrencyCode!]!, reference: String, description: String, url: URL, shortUrl: URL
-  qrCodeUrl: URL, customer: Customer, expiresAt: DateTime, createdAt: DateTime, version: Int
+  qrCodeUrl: URL, customer: Customer, transactions: [Transaction!], expiresAt: DateTime, createdAt: DateTime
+  version: Int
 }
 enum PaymentLinkKind { PAYMENT_REQUEST HOSTED_SESSION CHECKOUT_PAGE POS_LINK REUSABLE_LINK }
 enum PaymentLinkStatus { OPEN PAID EXPIRED CANCELLED UNKNOWN }

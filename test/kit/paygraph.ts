@@ -1,0 +1,137 @@
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import type { OperationVariables } from '@apollo/client';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { GovineerSandbox } from '../../sandbox/govineer/server.ts';
+import { compose } from '../../src/compose.ts';
+import { parseConfig } from '../../src/config.ts';
+import type { Environment } from '../../src/config/environment.ts';
+import type { Connection } from '../../src/gateway/connection.ts';
+import { systemClock } from '../../src/system-clock.ts';
+import type { GraphqlError } from './graphql-answer.ts';
+import { parseAnswer } from './graphql-answer.ts';
+import type { GraphqlAnswer } from './graphql-answer.ts';
+import { captureLog } from './log-capture.ts';
+import type { CapturedLog } from './log-capture.ts';
+
+/** A connection as a configuration file has it. */
+export type ConnectionConfig = Readonly<Record<string, unknown>> & { readonly key: string };
+
+export interface PaygraphOptions {
+  readonly connections: readonly ConnectionConfig[];
+  /** Variables of the environment, over those of the test: SCAN_BUDGET and the like. */
+  readonly env?: Environment;
+  /** Whether accounts and tokens are learnt before the first request. Default true. */
+  readonly warm?: boolean;
+}
+
+export interface Asked<Data> {
+  /** Null where the answer has none. */
+  readonly data: Data | null;
+  readonly errors: readonly GraphqlError[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+  /** The answer as it came over the wire. */
+  readonly text: string;
+  readonly status: number;
+}
+
+/** A composed server on a free port, spoken to over HTTP only. */
+export interface Paygraph extends AsyncDisposable {
+  readonly url: string;
+  readonly connections: readonly Connection[];
+  readonly log: CapturedLog;
+  /** A typed operation, sent by Apollo Client. */
+  query<Data, Variables extends OperationVariables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    options?: { readonly explain?: 'PLAN' | 'ANALYZE' },
+  ): Promise<Asked<Data>>;
+  /** A document as text, for what no typed operation could say. */
+  ask(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    options?: { readonly explain?: 'PLAN' | 'ANALYZE'; readonly headers?: Readonly<Record<string, string>> },
+  ): Promise<GraphqlAnswer>;
+  /** Every answer so far, as text. */
+  answers(): string;
+}
+
+/** How a server reaches a sandbox, with what is known of it told. */
+export function connectionTo(
+  sandbox: Pick<GovineerSandbox, 'url' | 'tokenUrl' | 'clientId' | 'clientSecret'>,
+  more: ConnectionConfig,
+): ConnectionConfig {
+  return {
+    provider: 'govineer',
+    mode: 'SANDBOX',
+    baseUrl: sandbox.url,
+    tokenUrl: sandbox.tokenUrl,
+    clientId: sandbox.clientId,
+    clientSecret: sandbox.clientSecret,
+    strings: 'ordinal',
+    ids: 'ordinal',
+    ...more,
+  };
+}
+
+const configFile = 'paygraph.json';
+
+export async function startPaygraph(options: PaygraphOptions): Promise<Paygraph> {
+  const settings = parseConfig({ PORT: '0', PAYGRAPH_CONFIG: configFile, ...options.env }, () =>
+    JSON.stringify({ connections: options.connections }),
+  );
+  const log = captureLog();
+  const composition = await compose({ settings, clock: systemClock, log: log.log, probes: new Map() });
+  const { url } = await composition.server.listen(settings.listen);
+  if (options.warm ?? true) {
+    await Promise.allSettled(composition.connections.map(({ accounts }) => accounts.all()));
+  }
+  const answers: string[] = [];
+  const send = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(input, init);
+    answers.push(await response.clone().text());
+    return response;
+  };
+  return {
+    url,
+    connections: composition.connections,
+    log,
+    answers: () => answers.join('\n'),
+    async query(document, variables, { explain } = {}) {
+      let text = '';
+      let status = 0;
+      const link = new HttpLink({
+        uri: url,
+        includeExtensions: explain !== undefined,
+        fetch: async (input, init) => {
+          const response = await send(input, init);
+          status = response.status;
+          text = await response.clone().text();
+          return response;
+        },
+      });
+      const client = new ApolloClient({ link, cache: new InMemoryCache() });
+      const extensions = explain === undefined ? {} : { extensions: { explain } };
+      const result = await client.query({
+        query: document,
+        variables,
+        fetchPolicy: 'no-cache',
+        errorPolicy: 'all',
+        context: extensions,
+      } as Parameters<typeof client.query>[0]);
+      client.stop();
+      const answer = parseAnswer(status, text);
+      // What Apollo Client made of the answer, beside what it was made from.
+      return { ...answer, data: (result.data ?? null) as never };
+    },
+    async ask(query, variables = {}, { explain, headers = {} } = {}) {
+      const extensions = explain === undefined ? {} : { extensions: { explain } };
+      const response = await send(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables, ...extensions }),
+      });
+      return parseAnswer(response.status, await response.text());
+    },
+    [Symbol.asyncDispose]: () => composition.stop({ graceMs: 200 }),
+  };
+}
