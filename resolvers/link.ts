@@ -26,7 +26,7 @@ export async function followLinks<K extends RecordKind>(
   refs: readonly RecordRef<K>[] | null,
 ): Promise<readonly Records[K][] | null> {
   if (refs === null) return null;
-  const records = await Promise.all(refs.map((ref) => followLink(context, info, ref)));
+  const records = await Promise.all(refs.map(async (ref) => followLink(context, info, ref)));
   return records.filter((record) => record !== null) as readonly Records[K][];
 }
 

@@ -40,7 +40,10 @@ function createConnection(settings: ConnectionSettings, deps: ConnectionDeps): C
     mode: settings.mode,
     provider,
     trust,
-    accounts: new AccountDirectory(() => readAccounts(connection, provider, deps), clock.now),
+    accounts: new AccountDirectory(
+      () => readAccounts(connection, provider, deps),
+      () => clock.now(),
+    ),
   });
   return connection;
 }

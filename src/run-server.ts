@@ -3,6 +3,7 @@ import { startSandboxes } from '../sandbox/providers.ts';
 import type { RunningSandboxes } from '../sandbox/providers.ts';
 import { PortInUseError } from '../sandbox/kit/listen.ts';
 import { parseSandboxSettings, SandboxSettingsError } from '../sandbox/settings.ts';
+import type { Composition } from './compose.ts';
 import { compose } from './compose.ts';
 import { ConfigError } from './config/config-error.ts';
 import type { Environment } from './config/environment.ts';
@@ -42,7 +43,7 @@ async function start(withSandbox: boolean, env: Environment): Promise<void> {
     readable: process.stdout.isTTY,
     write: process.stdout,
   });
-  const { server, connections, stop } = await compose({
+  const service = await compose({
     settings,
     clock: systemClock,
     log,
@@ -51,15 +52,15 @@ async function start(withSandbox: boolean, env: Environment): Promise<void> {
       ? { trustedDocuments: readTrustedDocuments(trustedDocumentsFile) }
       : {}),
   });
-  const { url: endpoint } = await server.listen(settings.listen);
+  const { url: endpoint } = await service.server.listen(settings.listen);
   drainOnSignals({
     signals: process,
-    stop: () => stopAll(stop, sandboxes),
+    stop: () => stopAll(service, sandboxes),
     exit: (code) => process.exit(code),
     log,
   });
   // Learnt before somebody asks; a provider that is down now is told by /readyz and by the sources of each answer.
-  await Promise.allSettled(connections.map(({ accounts }) => accounts.all()));
+  await Promise.allSettled(service.connections.map(({ accounts }) => accounts.all()));
   process.stdout.write(
     `ready ${endpoint} — open it in a browser for the playground, or paste: ${curl(endpoint)}\n`,
   );
@@ -69,11 +70,8 @@ function curl(endpoint: string): string {
   return `curl -s ${endpoint} -H 'content-type: application/json' -d '${JSON.stringify({ query: sampleQuery })}'`;
 }
 
-async function stopAll(
-  stop: (options: { readonly graceMs: number }) => Promise<void>,
-  sandboxes: RunningSandboxes | null,
-): Promise<void> {
-  await stop({ graceMs });
+async function stopAll(service: Composition, sandboxes: RunningSandboxes | null): Promise<void> {
+  await service.stop({ graceMs });
   await sandboxes?.close();
 }
 

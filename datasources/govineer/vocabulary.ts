@@ -1,9 +1,4 @@
-import type {
-  AttemptStatus,
-  PaymentLinkStatus,
-  RefundStatus,
-  TransactionStatus,
-} from '../../src/domain/vocabulary.ts';
+import type { PaymentLinkStatus, RefundStatus, TransactionStatus } from '../../src/domain/vocabulary.ts';
 import type { WordTable } from './mapper/words.ts';
 
 /**
@@ -30,7 +25,7 @@ export const paymentStatuses: WordTable<TransactionStatus> = {
 };
 
 /** `status` of a transaction, for refunds and attempts alike. */
-export const transactionStatuses: WordTable<RefundStatus & AttemptStatus> = {
+export const transactionStatuses: WordTable<RefundStatus> = {
   PENDING: ['pending'],
   SUCCEEDED: ['approved', 'settled'],
   FAILED: ['declined'],

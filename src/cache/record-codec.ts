@@ -13,7 +13,10 @@ const version = 1;
 export function encodeRecords<K extends RecordKind>(records: readonly Records[K][]): string {
   return JSON.stringify([
     version,
-    records.map((record) => [encode(record.ref), encode({ ...record, ref: null })]),
+    records.map((record) => [
+      encode(record.ref),
+      encode(Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'ref'))),
+    ]),
   ]);
 }
 

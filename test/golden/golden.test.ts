@@ -27,6 +27,7 @@ import {
   refundRows,
   terminalRows,
 } from './other-rows.ts';
+import { textRows } from './text-rows.ts';
 import { transactionRows } from './transaction-rows.ts';
 
 /** What the filterable fields of each kind are made of, and where Govineer lists it. */
@@ -266,7 +267,7 @@ function expectedRequests<K extends GoldenKind>(
   return [{ method: 'GET', url: `${sandbox.url}${path}?${options.join('&')}` }];
 }
 
-goldenTable('transaction', [...transactionRows, ...amountRows]);
+goldenTable('transaction', [...transactionRows, ...textRows, ...amountRows]);
 goldenTable('customer', customerRows);
 goldenTable('refund', refundRows);
 goldenTable('paymentAttempt', attemptRows);

@@ -24,6 +24,12 @@ export interface PaygraphOptions {
   readonly warm?: boolean;
 }
 
+export interface AskOptions {
+  readonly explain?: 'PLAN' | 'ANALYZE';
+  readonly operationName?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface Asked<Data> {
   /** Null where the answer has none. */
   readonly data: Data | null;
@@ -43,13 +49,12 @@ export interface Paygraph extends AsyncDisposable {
   query<Data, Variables extends OperationVariables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
-    options?: { readonly explain?: 'PLAN' | 'ANALYZE' },
   ): Promise<Asked<Data>>;
   /** A document as text, for what no typed operation could say. */
   ask(
     query: string,
     variables?: Readonly<Record<string, unknown>>,
-    options?: { readonly explain?: 'PLAN' | 'ANALYZE'; readonly headers?: Readonly<Record<string, string>> },
+    options?: AskOptions,
   ): Promise<GraphqlAnswer>;
   /** Every answer so far, as text. */
   answers(): string;
@@ -96,39 +101,37 @@ export async function startPaygraph(options: PaygraphOptions): Promise<Paygraph>
     connections: composition.connections,
     log,
     answers: () => answers.join('\n'),
-    async query(document, variables, { explain } = {}) {
-      let text = '';
-      let status = 0;
+    async query(document, variables) {
+      let answer = parseAnswer(0, '{}');
       const link = new HttpLink({
         uri: url,
-        includeExtensions: explain !== undefined,
         fetch: async (input, init) => {
           const response = await send(input, init);
-          status = response.status;
-          text = await response.clone().text();
+          answer = parseAnswer(response.status, await response.clone().text());
           return response;
         },
       });
       const client = new ApolloClient({ link, cache: new InMemoryCache() });
-      const extensions = explain === undefined ? {} : { extensions: { explain } };
-      const result = await client.query({
+      const { data } = await client.query<unknown>({
         query: document,
         variables,
         fetchPolicy: 'no-cache',
         errorPolicy: 'all',
-        context: extensions,
-      } as Parameters<typeof client.query>[0]);
+      });
       client.stop();
-      const answer = parseAnswer(status, text);
-      // What Apollo Client made of the answer, beside what it was made from.
-      return { ...answer, data: (result.data ?? null) as never };
+      // The data as Apollo Client has it; it has no place for the rest of the answer.
+      return { ...answer, data: (data ?? null) as never };
     },
-    async ask(query, variables = {}, { explain, headers = {} } = {}) {
-      const extensions = explain === undefined ? {} : { extensions: { explain } };
+    async ask(query, variables = {}, { explain, operationName, headers = {} } = {}) {
       const response = await send(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables, ...extensions }),
+        body: JSON.stringify({
+          query,
+          variables,
+          ...(operationName === undefined ? {} : { operationName }),
+          ...(explain === undefined ? {} : { extensions: { explain } }),
+        }),
       });
       return parseAnswer(response.status, await response.text());
     },

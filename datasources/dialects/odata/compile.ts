@@ -27,21 +27,15 @@ function compile<K extends RecordKind>(
   dialect: ODataDialect<K>,
   currencies: CurrencySet,
 ): Condition {
-  switch (filter.op) {
-    case 'everything':
-      return always;
-    case 'nothing':
-      return never;
-    case 'and': {
-      // A currency pinned beside an amount, or around it, leaves one clause of many.
-      const narrowed = narrowedBy(filter.of, dialect, currencies);
-      return allOf(filter.of.map((member) => compile(member, dialect, narrowed)));
-    }
-    case 'or':
-      return anyOf(filter.of.map((member) => compile(member, dialect, currencies)));
-    default:
-      return compileLeaf(filter, dialect, currencies);
+  if (filter.op === 'everything') return always;
+  if (filter.op === 'nothing') return never;
+  if (filter.op === 'or') return anyOf(filter.of.map((member) => compile(member, dialect, currencies)));
+  if (filter.op === 'and') {
+    // A currency pinned beside an amount, or around it, leaves one clause of many.
+    const narrowed = narrowedBy(filter.of, dialect, currencies);
+    return allOf(filter.of.map((member) => compile(member, dialect, narrowed)));
   }
+  return compileLeaf(filter, dialect, currencies);
 }
 
 function compileLeaf<K extends RecordKind>(

@@ -18,27 +18,14 @@ export function narrow<K extends RecordKind>(
   filters: readonly Filter<K>[],
   field: string,
 ): CurrencySet {
-  let narrowed = set;
-  for (const filter of filters) {
-    if (!('field' in filter) || filter.field !== field) continue;
-    switch (filter.op) {
-      case 'eq':
-        narrowed = keep(narrowed, (code) => code === filter.value);
-        break;
-      case 'ne':
-        narrowed = keep(narrowed, (code) => code !== filter.value);
-        break;
-      case 'in':
-        narrowed = keep(narrowed, (code) => filter.values.includes(code));
-        break;
-      case 'notIn':
-        narrowed = keep(narrowed, (code) => !filter.values.includes(code));
-        break;
-      default:
-        break;
-    }
-  }
-  return narrowed;
+  return filters.reduce((narrowed, filter) => {
+    if (!('field' in filter) || filter.field !== field) return narrowed;
+    if (filter.op === 'eq') return keep(narrowed, (code) => code === filter.value);
+    if (filter.op === 'ne') return keep(narrowed, (code) => code !== filter.value);
+    if (filter.op === 'in') return keep(narrowed, (code) => filter.values.includes(code));
+    if (filter.op === 'notIn') return keep(narrowed, (code) => !filter.values.includes(code));
+    return narrowed;
+  }, set);
 }
 
 function keep(set: CurrencySet, test: (code: string) => boolean): CurrencySet {

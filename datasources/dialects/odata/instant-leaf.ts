@@ -34,7 +34,14 @@ export function compileInstant<K extends RecordKind>(property: InstantProperty, 
     case 'missing':
     case 'present':
       return presence(property, leaf.op);
-    default:
+    case 'contains':
+    case 'eqIgnoreCase':
+    case 'startsWith':
+    case 'endsWith':
+    case 'notContains':
+    case 'notEqIgnoreCase':
+    case 'notStartsWith':
+    case 'notEndsWith':
       return unsupported(path, leaf.op);
   }
 }

@@ -10,14 +10,8 @@ export type LiteralValue = string | bigint | boolean | null | { readonly instant
  * and `null` stand bare.
  */
 export function literal(value: LiteralValue): string {
-  if (value === null) return 'null';
-  switch (typeof value) {
-    case 'string':
-      return `'${value.replaceAll("'", "''")}'`;
-    case 'bigint':
-    case 'boolean':
-      return String(value);
-    case 'object':
-      return printInstant(value.instant);
-  }
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  // null, a boolean or a whole number: all print as OData writes them.
+  if (value === null || typeof value !== 'object') return String(value);
+  return printInstant(value.instant);
 }

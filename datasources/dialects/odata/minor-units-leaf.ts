@@ -76,7 +76,14 @@ function clauseOf<K extends RecordKind>(
       return always;
     case 'missing':
       return never;
-    default:
+    case 'contains':
+    case 'eqIgnoreCase':
+    case 'startsWith':
+    case 'endsWith':
+    case 'notContains':
+    case 'notEqIgnoreCase':
+    case 'notStartsWith':
+    case 'notEndsWith':
       return unsupported(path, leaf.op);
   }
 }

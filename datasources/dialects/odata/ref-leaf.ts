@@ -32,7 +32,18 @@ export function compileRef<K extends RecordKind>(
     case 'missing':
     case 'present':
       return presence(property, leaf.op);
-    default:
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+    case 'contains':
+    case 'eqIgnoreCase':
+    case 'startsWith':
+    case 'endsWith':
+    case 'notContains':
+    case 'notEqIgnoreCase':
+    case 'notStartsWith':
+    case 'notEndsWith':
       return unsupported(path, leaf.op);
   }
 }

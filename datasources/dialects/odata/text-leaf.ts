@@ -45,7 +45,10 @@ export function compileText<K extends RecordKind>(
     case 'missing':
     case 'present':
       return presence(property, leaf.op);
-    default:
+    case 'notContains':
+    case 'notEqIgnoreCase':
+    case 'notStartsWith':
+    case 'notEndsWith':
       return unsupported(path, leaf.op);
   }
 }

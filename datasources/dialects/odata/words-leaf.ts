@@ -21,7 +21,20 @@ export function compileWords<K extends RecordKind>(
       return image(property, (word) => leaf.values.includes(word), version);
     case 'notIn':
       return image(property, (word) => !leaf.values.includes(word), version);
-    default:
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+    case 'contains':
+    case 'eqIgnoreCase':
+    case 'startsWith':
+    case 'endsWith':
+    case 'notContains':
+    case 'notEqIgnoreCase':
+    case 'notStartsWith':
+    case 'notEndsWith':
+    case 'missing':
+    case 'present':
       return unsupported(property.path, leaf.op);
   }
 }

@@ -21,7 +21,7 @@ export function amountOrder<K extends AmountKind>(currencies: readonly string[] 
 
 function strandsOf<K extends AmountKind>(currencies: readonly string[] | null): readonly Filter<K>[] {
   const field = 'currency' as FieldName<K>;
-  const exponents = [...new Set((currencies ?? currencyCodes).map(currencyExponent))].sort();
+  const exponents = [...new Set((currencies ?? currencyCodes).map(currencyExponent))].sort((a, b) => a - b);
   // Together the strands must be everything, so the commonest class is what is in none of the others.
   const [rest, ...others] = exponents.includes(2)
     ? [2, ...exponents.filter((places) => places !== 2)]

@@ -39,6 +39,7 @@ function refundStateByWord(status: string | null): RefundState | null {
     case 'expired':
     case 'failed':
       return 'NONE';
+    case null:
     default:
       return null;
   }
@@ -73,19 +74,14 @@ function sameDay(a: EpochMs, b: EpochMs): boolean {
 
 /** Payments carry no code of their failure, only the word. */
 export function failureOf(status: TransactionStatus): Failure | null {
-  switch (status) {
-    case 'FAILED':
-      return { category: 'UNKNOWN', code: null, message: 'The payment failed.', retryable: false };
-    case 'RETURNED':
-      return {
-        category: 'DECLINED_BY_BANK',
-        code: null,
-        message: 'The bank returned the debit.',
-        retryable: false,
-      };
-    default:
-      return null;
+  if (status === 'FAILED') {
+    return { category: 'UNKNOWN', code: null, message: 'The payment failed.', retryable: false };
   }
+  if (status === 'RETURNED') {
+    const message = 'The bank returned the debit.';
+    return { category: 'DECLINED_BY_BANK', code: null, message, retryable: false };
+  }
+  return null;
 }
 
 /** What the row itself shows: that it was validated when made, and its status as of its last change. */

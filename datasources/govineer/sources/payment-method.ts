@@ -72,9 +72,9 @@ export function createPaymentMethodSource(connection: GovineerConnection): Sourc
     }
     const nativeIdOf = nativeIdIn(connection, account);
     const customers = pinned
-      .map((value) => nativeIdOf(String(value), 'customer'))
-      .filter((uid) => uid !== null && uid.isWellFormed());
-    return { account, customers: customers.filter((uid) => uid !== null) };
+      .map((value) => (typeof value === 'string' ? nativeIdOf(value, 'customer') : null))
+      .filter((uid) => uid !== null);
+    return { account, customers: customers.filter((uid) => uid.isWellFormed()) };
   }
 
   function parentsOf(refs: readonly RecordRef<'paymentMethod'>[]): readonly string[] {
