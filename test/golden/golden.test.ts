@@ -27,6 +27,7 @@ import {
   refundRows,
   terminalRows,
 } from './other-rows.ts';
+import { pageRows } from './page-rows.ts';
 import { textRows } from './text-rows.ts';
 import { transactionRows } from './transaction-rows.ts';
 
@@ -267,7 +268,7 @@ function expectedRequests<K extends GoldenKind>(
   return [{ method: 'GET', url: `${sandbox.url}${path}?${options.join('&')}` }];
 }
 
-goldenTable('transaction', [...transactionRows, ...textRows, ...amountRows]);
+goldenTable('transaction', [...transactionRows, ...textRows, ...amountRows, ...pageRows]);
 goldenTable('customer', customerRows);
 goldenTable('refund', refundRows);
 goldenTable('paymentAttempt', attemptRows);

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { FieldName } from '../../src/domain/fields/fields.ts';
+import { fieldNames, fieldOf } from '../../src/domain/fields/fields.ts';
+import { encodeProviderId } from '../../src/domain/global-id.ts';
+import type { RecordKind } from '../../src/domain/record-kind.ts';
+import { RecordRef } from '../../src/domain/record-ref.ts';
+import { arbitraryFilterInput, poolOf } from './arbitrary-filter.ts';
+import { hostileTexts } from './arbitrary-text.ts';
+import type { FilterInput } from './filter-input.ts';
+import type { NaiveKey } from './http-property-order.ts';
+import type { HttpWorld, LawKind } from './http-property-world.ts';
+
+/**
+ * Filter arguments whose values are the world's own, near them, or hostile; ids are of connections and accounts that
+ * the world has, for any other is refused before anybody is asked.
+ */
+export function worldFilter<K extends LawKind>(kind: K, world: HttpWorld): fc.Arbitrary<FilterInput<K>> {
+  const known = knownIds(kind, world);
+  return arbitraryFilterInput(kind, { pool: poolOf(kind, world.all(kind)), depth: 2 }).map((input) =>
+    withKnownIds(kind, input, known),
+  );
+}
+
+/** Up to two of the fields that lists of the kind can be ordered by. */
+export function worldOrder<K extends RecordKind>(kind: K): fc.Arbitrary<readonly NaiveKey<K>[]> {
+  const sortable = fieldNames(kind).filter((field) => fieldOf(kind, field).sortsAs !== undefined);
+  const key = fc.record({
+    field: fc.constantFrom(...sortable),
+    direction: fc.constantFrom('asc' as const, 'desc' as const),
+  });
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.constant([]) },
+    { weight: 4, arbitrary: key.map((one) => [one]) },
+    { weight: 2, arbitrary: fc.uniqueArray(key, { minLength: 2, maxLength: 2, selector: ({ field }) => field }) },
+  );
+}
+
+/** By field that holds ids: those of the records, and of records that are not there. */
+type KnownIds = ReadonlyMap<string, readonly string[]>;
+
+function knownIds<K extends LawKind>(kind: K, { members }: HttpWorld): KnownIds {
+  const ids = new Map<string, readonly string[]>();
+  for (const name of fieldNames(kind)) {
+    const { type } = fieldOf(kind, name);
+    if (typeof type !== 'object' || !('ref' in type)) continue;
+    const { ref } = type;
+    const strangers = members.flatMap(({ key, accounts, sandbox }) => {
+      if (ref === 'provider') return [encodeProviderId(key)];
+      if (ref === 'account') {
+        const uids = kind === 'account' ? sandbox.store.paymentAccounts.all().map(({ uid }) => uid) : accounts;
+        return uids.map((uid) => new RecordRef(ref, 'GOVINEER', key, null, uid).id);
+      }
+      const scopes = ref === 'client' ? [null] : accounts;
+      return scopes.flatMap((account) =>
+        ['nobody', ...hostileTexts].map((uid) => new RecordRef(ref, 'GOVINEER', key, account, uid).id),
+      );
+    });
+    ids.set(name, strangers);
+  }
+  return ids;
+}
+
+/** `input` with every id of an unknown place replaced by one of a known place. */
+function withKnownIds<K extends LawKind>(kind: K, input: FilterInput<K>, known: KnownIds): FilterInput<K> {
+  const places = new Set([...known.values()].flat().map(placeOf));
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, member(key, value)])) as FilterInput<K>;
+
+  function member(key: string, value: unknown): unknown {
+    if (key === 'and' || key === 'or') return (value as FilterInput<K>[]).map((each) => withKnownIds(kind, each, known));
+    if (key === 'not') return withKnownIds(kind, value as FilterInput<K>, known);
+    const ids = known.get(key as FieldName<K>);
+    if (ids === undefined) return value;
+    const here = (id: unknown): unknown =>
+      typeof id === 'string' && !places.has(placeOf(id)) ? ids[id.length % ids.length] : id;
+    return Object.fromEntries(
+      Object.entries(value as object).map(([operator, operand]) => [
+        operator,
+        Array.isArray(operand) ? operand.map(here) : here(operand),
+      ]),
+    );
+  }
+}
+
+/** All of an id but the record's own part; of an account's id the whole. */
+function placeOf(id: string): string {
+  const [kind = '', connection = '', account = '', , nativeId = ''] = Buffer.from(id, 'base64url').toString().split(':');
+  return kind === 'account' ? `${connection} ${nativeId}` : `${kind} ${connection} ${account}`;
+}

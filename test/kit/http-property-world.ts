@@ -1,0 +1,190 @@
+import { createGovineer } from '../../datasources/govineer/index.ts';
+import { startGovineerSandbox } from '../../sandbox/govineer/server.ts';
+import type { GovineerSandbox } from '../../sandbox/govineer/server.ts';
+import type { GovineerSettings } from '../../src/config/govineer.ts';
+import { Secret } from '../../src/config/secret.ts';
+import { fieldNames } from '../../src/domain/fields/fields.ts';
+import type { RecordKind } from '../../src/domain/record-kind.ts';
+import type { Records } from '../../src/domain/records/records.ts';
+import { leafOperators } from '../../src/filter/ast.ts';
+import type { Trust } from '../../src/filter/trust.ts';
+import { probeKey } from '../../src/filter/trust.ts';
+import type { Connection } from '../../src/gateway/connection.ts';
+import type { Provider } from '../../src/ports/provider.ts';
+import { systemClock } from '../../src/system-clock.ts';
+import { addAwkwardRows, addUnreadableRows } from './contract-govineer-rows.ts';
+import { govineerTruth, placesOf } from './contract-govineer-truth.ts';
+import { testConnection } from './gateway-environment.ts';
+
+/** The kinds that the properties are about. */
+export const lawKinds = ['transaction', 'customer', 'refund', 'account', 'client'] as const;
+export type LawKind = (typeof lawKinds)[number];
+
+/** One connection to one sandbox. */
+export interface WorldMember {
+  readonly key: string;
+  readonly sandbox: GovineerSandbox;
+  readonly provider: Provider;
+  readonly trust: Trust;
+  readonly mode: 'SANDBOX' | 'LIVE';
+  /** Accounts the connection serves. */
+  readonly accounts: readonly string[];
+  /** As lists of the kind see it: of clients and accounts, with every account there is. */
+  connectionFor(kind: RecordKind): Connection;
+}
+
+/** Connections of one kind to sandboxes with data of their own. */
+export interface HttpWorld extends AsyncDisposable {
+  readonly members: readonly WorldMember[];
+  /** Every record there is, by the independent mapper. Kept: the rows must not change any more. */
+  all<K extends RecordKind>(kind: K): readonly Records[K][];
+}
+
+interface MemberPlan {
+  readonly key: string;
+  readonly seed: number;
+  readonly accounts: number;
+  readonly settings: Partial<GovineerSettings>;
+  readonly trust: Trust;
+  readonly odata?: '4.0' | '4.01';
+  readonly finerInstants?: boolean;
+}
+
+const ordinal = { strings: 'ordinal', ids: 'ordinal', mode: 'SANDBOX' } as const;
+
+/** All that `doctor --probe` could have seen hold, but the order of ids. */
+function probedButIds(): ReadonlySet<string> {
+  const facts = lawKinds.flatMap((kind) => [
+    `${kind}.count`,
+    ...fieldNames(kind).flatMap((field) => [
+      `${kind}.order.${field}`,
+      ...leafOperators.map((operator) => probeKey(kind, field, operator)),
+    ]),
+  ]);
+  return new Set(facts);
+}
+
+export const worldPlans = {
+  /** Everything is relied on; two connections, whose rows tie. */
+  trusted: [
+    { key: 'gov', seed: 11, accounts: 2, settings: ordinal, trust: 'sandbox' },
+    { key: 'gov-two', seed: 12, accounts: 1, settings: ordinal, trust: 'sandbox' },
+  ],
+  /** A live connection that nobody probed: only what is documented is relied on. */
+  unprobed: [
+    {
+      key: 'gov',
+      seed: 13,
+      accounts: 2,
+      settings: { strings: 'unknown', ids: 'unknown', mode: 'LIVE' },
+      trust: { probed: new Set() },
+      finerInstants: true,
+    },
+  ],
+  /** A service without `in`, of known currencies. */
+  odata40: [
+    {
+      key: 'gov',
+      seed: 14,
+      accounts: 2,
+      settings: { ...ordinal, odata: '4.0', currencies: Object.keys(placesOf) },
+      trust: 'sandbox',
+      odata: '4.0',
+    },
+  ],
+  /** Orders hold, but how ids compare is not known: ties are gathered and sorted here. */
+  idsUnknown: [
+    {
+      key: 'gov',
+      seed: 15,
+      accounts: 2,
+      settings: { strings: 'ordinal', ids: 'unknown', mode: 'LIVE' },
+      trust: { probed: probedButIds() },
+      finerInstants: true,
+    },
+  ],
+} as const satisfies Record<string, readonly MemberPlan[]>;
+
+export type WorldName = keyof typeof worldPlans;
+
+export async function startWorld(name: WorldName): Promise<HttpWorld> {
+  const members = await Promise.all(worldPlans[name].map((plan) => startMember(plan)));
+  const known = new Map<RecordKind, readonly unknown[]>();
+  return {
+    members,
+    all<K extends RecordKind>(kind: K): readonly Records[K][] {
+      const all = known.get(kind) ?? members.flatMap((member) => truthOf(kind, member));
+      known.set(kind, all);
+      return all as readonly Records[K][];
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(members.map(({ provider }) => provider.close()));
+      await Promise.all(members.map(({ sandbox }) => sandbox.close()));
+    },
+  };
+}
+
+/** What one connection has to show now. */
+export function truthOf<K extends RecordKind>(
+  kind: K,
+  { key, mode, sandbox, accounts }: WorldMember,
+): readonly Records[K][] {
+  return govineerTruth(kind, sandbox.store, { key, mode }, accounts);
+}
+
+async function startMember(plan: MemberPlan): Promise<WorldMember> {
+  const sandbox = await startGovineerSandbox({
+    seed: plan.seed,
+    scale: 0.03,
+    ...(plan.odata === undefined ? {} : { odata: plan.odata }),
+  });
+  // The account of four currencies first, then the one of huge amounts.
+  const accounts = sandbox.store.paymentAccounts
+    .all()
+    .slice(1, 1 + plan.accounts)
+    .map(({ uid }) => uid);
+  for (const [index, account] of accounts.entries()) {
+    const finerInstants = plan.finerInstants ?? false;
+    addAwkwardRows(sandbox.store, account, { count: index === 0 ? 34 : 9, finerInstants, unscoped: index === 0 });
+    addUnreadableRows(sandbox.store, account, ['Unreadable', 'pay_unreadable']);
+  }
+  const mode = plan.settings.mode === 'LIVE' ? 'LIVE' : 'SANDBOX';
+  const provider = createGovineer(settingsOf(plan, sandbox), {
+    clock: systemClock,
+    log: { info: () => undefined, warn: () => undefined },
+    limits: { providerDeadlineMs: 20_000 },
+  });
+  const few = testConnection(plan.key, provider.sources, accounts, plan.trust);
+  const every = sandbox.store.paymentAccounts.all().map(({ uid }) => uid);
+  const whole = testConnection(plan.key, provider.sources, every, plan.trust);
+  return {
+    key: plan.key,
+    sandbox,
+    provider,
+    trust: plan.trust,
+    mode,
+    accounts,
+    connectionFor: (kind) => (kind === 'account' || kind === 'client' ? whole : few),
+  };
+}
+
+function settingsOf({ key, settings }: MemberPlan, sandbox: GovineerSandbox): GovineerSettings {
+  return {
+    provider: 'govineer',
+    key,
+    displayName: key,
+    mode: 'SANDBOX',
+    baseUrl: sandbox.url,
+    tokenUrl: sandbox.tokenUrl,
+    clientId: sandbox.clientId,
+    clientSecret: new Secret(sandbox.clientSecret),
+    accountUids: 'all',
+    odata: '4.01',
+    defaultCurrency: 'USD',
+    currencies: null,
+    strings: 'unknown',
+    ids: 'unknown',
+    concurrency: 16,
+    ...settings,
+  };
+}
