@@ -13,7 +13,7 @@ import type { Connection } from '../../src/gateway/connection.ts';
 import type { Provider } from '../../src/ports/provider.ts';
 import { systemClock } from '../../src/system-clock.ts';
 import { addAwkwardRows, addUnreadableRows } from './contract-govineer-rows.ts';
-import { govineerTruth, placesOf } from './contract-govineer-truth.ts';
+import { govineerTruth, isReadable, placesOf } from './contract-govineer-truth.ts';
 import { testConnection } from './gateway-environment.ts';
 
 /** The kinds that the properties are about. */
@@ -48,6 +48,8 @@ interface MemberPlan {
   readonly trust: Trust;
   readonly odata?: '4.0' | '4.01';
   readonly finerInstants?: boolean;
+  /** Rows of each kind that cannot be read, in each account. Default 0. */
+  readonly unreadable?: number;
 }
 
 const ordinal = { strings: 'ordinal', ids: 'ordinal', mode: 'SANDBOX' } as const;
@@ -65,9 +67,9 @@ function probedButIds(): ReadonlySet<string> {
 }
 
 export const worldPlans = {
-  /** Everything is relied on; two connections, whose rows tie. */
+  /** Everything is relied on; two connections, whose rows tie; some rows cannot be read. */
   trusted: [
-    { key: 'gov', seed: 11, accounts: 2, settings: ordinal, trust: 'sandbox' },
+    { key: 'gov', seed: 11, accounts: 2, settings: ordinal, trust: 'sandbox', unreadable: 2 },
     { key: 'gov-two', seed: 12, accounts: 1, settings: ordinal, trust: 'sandbox' },
   ],
   /** A live connection that nobody probed: only what is documented is relied on. */
@@ -101,6 +103,7 @@ export const worldPlans = {
       settings: { strings: 'ordinal', ids: 'unknown', mode: 'LIVE' },
       trust: { probed: probedButIds() },
       finerInstants: true,
+      unreadable: 3,
     },
   ],
 } as const satisfies Record<string, readonly MemberPlan[]>;
@@ -132,6 +135,17 @@ export function truthOf<K extends RecordKind>(
   return govineerTruth(kind, sandbox.store, { key, mode }, accounts);
 }
 
+/** How many rows of a kind cannot be read, at most. */
+export function unreadableOf(kind: LawKind, { members }: HttpWorld): number {
+  if (kind !== 'transaction' && kind !== 'refund') return 0;
+  const stores = members.flatMap(({ sandbox, accounts }) => accounts.map((uid) => sandbox.store.account(uid)));
+  return stores.reduce(
+    (sum, { payments, transactions }) =>
+      sum + (kind === 'transaction' ? payments : transactions).all().filter((row) => !isReadable(row)).length,
+    0,
+  );
+}
+
 async function startMember(plan: MemberPlan): Promise<WorldMember> {
   const sandbox = await startGovineerSandbox({
     seed: plan.seed,
@@ -146,7 +160,8 @@ async function startMember(plan: MemberPlan): Promise<WorldMember> {
   for (const [index, account] of accounts.entries()) {
     const finerInstants = plan.finerInstants ?? false;
     addAwkwardRows(sandbox.store, account, { count: index === 0 ? 34 : 9, finerInstants, unscoped: index === 0 });
-    addUnreadableRows(sandbox.store, account, ['Unreadable', 'pay_unreadable']);
+    const uids = Array.from({ length: plan.unreadable ?? 0 }, (_, number) => `${'Xx'.charAt(number % 2)}-unreadable-${number}`);
+    addUnreadableRows(sandbox.store, account, uids);
   }
   const mode = plan.settings.mode === 'LIVE' ? 'LIVE' : 'SANDBOX';
   const provider = createGovineer(settingsOf(plan, sandbox), {

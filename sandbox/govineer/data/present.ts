@@ -1,0 +1,8 @@
+/** Leaves out the members that are undefined: on the wire such a key is absent. */
+export function presentOnly<T extends object>(record: { readonly [K in keyof T]: T[K] | undefined }): T {
+  const present: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record)) {
+    if (value !== undefined) present[name] = value;
+  }
+  return present as T;
+}
