@@ -25,6 +25,16 @@ export function isUnscoped(kind: RecordKind): kind is UnscopedKind {
   return kind === 'client' || kind === 'account';
 }
 
+/**
+ * Whether records of an account are to be read at all. Ids are made of plain parts, so anybody can write one of an
+ * account that the connection is not configured for, or of one that no header can carry.
+ */
+export function serves({ settings }: Pick<GovineerConnection, 'settings'>, account: string | null): boolean {
+  if (account === null) return true;
+  const { accountUids } = settings;
+  return /^[\x21-\x7e]+$/.test(account) && (accountUids === 'all' || accountUids.includes(account));
+}
+
 /** The ref of a record of this connection. `account` is ignored for kinds above accounts. */
 export function refOf<K extends RecordKind>(
   { settings }: Pick<GovineerConnection, 'settings'>,

@@ -15,7 +15,7 @@ import type { PropertyTable } from '../dialects/odata/property.ts';
 import type { Decoder, Fields } from '../http/decode.ts';
 import { decodeRows } from '../http/rows.ts';
 import type { GovineerConnection } from './connection.ts';
-import { isUnscoped, nativeIdIn, refOf } from './connection.ts';
+import { isUnscoped, nativeIdIn, refOf, serves } from './connection.ts';
 import { maxTop, pageRequest, readPage } from './page.ts';
 import type { ListQuery } from './request.ts';
 import { listRequest, maxUrlLength, refuseLongUrl } from './request.ts';
@@ -160,6 +160,7 @@ export function createListSource<K extends RecordKind, F extends KeyedFields>(
     async getMany(refs, projection, call) {
       const found = new Map<string, Records[K] | Error>();
       const account = refs[0]?.account ?? null;
+      if (!serves(connection, account)) return found;
       const wanted = new Set(refs.map(({ id }) => id));
       await Promise.all(
         batchesOf(refs, projection).map(async ({ ids, query }) => {

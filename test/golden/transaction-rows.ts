@@ -1,5 +1,5 @@
 import type { GoldenRow } from './golden-row.ts';
-import { at, decimal } from './golden-row.ts';
+import { at } from './golden-row.ts';
 
 const bills = { field: 'createdAt' } as const;
 

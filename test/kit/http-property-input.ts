@@ -16,9 +16,24 @@ import type { HttpWorld, LawKind } from './http-property-world.ts';
  */
 export function worldFilter<K extends LawKind>(kind: K, world: HttpWorld): fc.Arbitrary<FilterInput<K>> {
   const known = knownIds(kind, world);
-  return arbitraryFilterInput(kind, { pool: poolOf(kind, world.all(kind)), depth: 2 }).map((input) =>
-    withKnownIds(kind, input, known),
+  const pool = poolOf(kind, world.all(kind));
+  // Fields of one value make most filters say everything or nothing; ids make them say next to nothing.
+  const varying = fieldNames(kind).filter(
+    (field) => !/[iI]d$/.test(field) && fieldOf(kind, field).filterable !== false && new Set(pool[field]).size > 1,
   );
+  const plain = { pool, fields: varying, depth: 0, width: 1, text: false } as const;
+  // Each leaf selects little, and an alternative of nothing at all would be everything.
+  const leaf = arbitraryFilterInput(kind, plain).filter((one) => /:"|:\[.|:\d|:true|:false/.test(JSON.stringify(one)));
+  const any: fc.Arbitrary<FilterInput<K>> = fc
+    .array(leaf, { minLength: 1, maxLength: 4 })
+    .map((or) => ({ or }) as unknown as FilterInput<K>);
+  const input: fc.Arbitrary<FilterInput<K>> = fc.oneof(
+    { weight: 2, arbitrary: arbitraryFilterInput(kind, { pool, depth: 2 }) },
+    { weight: 3, arbitrary: any },
+    { weight: 1, arbitrary: any.map((not) => ({ not }) as unknown as FilterInput<K>) },
+    { weight: 2, arbitrary: fc.tuple(any, any).map(([a, not]) => ({ ...a, not }) as unknown as FilterInput<K>) },
+  );
+  return input.map((each) => withKnownIds(kind, each, known));
 }
 
 /** Up to two of the fields that lists of the kind can be ordered by. */

@@ -1,30 +1,28 @@
-import type { GraphQLNamedType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
-import { getNamedType, isInterfaceType, isLeafType, isObjectType, isUnionType } from 'graphql';
+import type { GraphQLNamedType, GraphQLObjectType, GraphQLOutputType } from 'graphql';
+import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
 
 /**
  * A selection of every field of a type, made from the schema alone, so that a field nobody thought of is asked too.
  * Below a field that leads to another node only what tells that it was really read; below anything else everything.
  */
-export function selectAll(schema: GraphQLSchema, type: GraphQLObjectType): string {
+export function selectAll(
+  type: GraphQLObjectType,
+  /** Arguments of the type's own fields, in their brackets. */
+  args: Readonly<Record<string, string>> = {},
+): string {
   const fields = Object.values(type.getFields()).map(
-    ({ name, type: of }) => `${name}${below(schema, of, nodeProof)}`,
+    ({ name, type: of }) => `${name}${args[name] ?? ''}${below(of)}`,
   );
   return `{ __typename ${fields.join(' ')} }`;
 }
 
-function below(
-  schema: GraphQLSchema,
-  type: GraphQLOutputType,
-  ofNode: (type: GraphQLObjectType) => string,
-): string {
+function below(type: GraphQLOutputType): string {
   const named: GraphQLNamedType = getNamedType(type);
   if (isLeafType(named)) return '';
-  if (isInterfaceType(named) || isUnionType(named)) return ' { __typename }';
+  if (isInterfaceType(named)) return ' { __typename }';
   if (!isObjectType(named)) throw new Error(`${named.name} cannot be selected`);
-  if (isNode(named)) return ofNode(named);
-  const fields = Object.values(named.getFields()).map(
-    ({ name, type: of }) => `${name}${below(schema, of, nodeProof)}`,
-  );
+  if (isNode(named)) return nodeProof(named);
+  const fields = Object.values(named.getFields()).map(({ name, type: of }) => `${name}${below(of)}`);
   return ` { __typename ${fields.join(' ')} }`;
 }
 

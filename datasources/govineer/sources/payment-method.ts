@@ -9,7 +9,7 @@ import type { ListRequest, Source } from '../../../src/ports/source.ts';
 import { decodeRows } from '../../http/rows.ts';
 import { paymentMethodCapabilities } from '../capabilities/payment-method.ts';
 import type { GovineerConnection } from '../connection.ts';
-import { nativeIdIn, refOf } from '../connection.ts';
+import { nativeIdIn, refOf, serves } from '../connection.ts';
 import { paymentMethodMappers, paymentMethodWires } from '../mapper/payment-method.ts';
 import { maxTop, pageRequest, readPage } from '../page.ts';
 import type { ListQuery } from '../request.ts';
@@ -74,12 +74,12 @@ export function createPaymentMethodSource(connection: GovineerConnection): Sourc
     const customers = pinned
       .map((value) => (typeof value === 'string' ? nativeIdOf(value, 'customer') : null))
       .filter((uid) => uid !== null);
-    return { account, customers: customers.filter((uid) => uid.isWellFormed()) };
+    return { account, customers: customers.filter(isSegment) };
   }
 
   function parentsOf(refs: readonly RecordRef<'paymentMethod'>[]): readonly string[] {
-    const parents = refs.flatMap(({ parent }) => (parent === null || !parent.isWellFormed() ? [] : [parent]));
-    return [...new Set(parents)];
+    const parents = refs.map(({ parent }) => parent).filter((uid) => uid !== null && isSegment(uid));
+    return [...new Set(parents.filter((uid) => uid !== null))];
   }
 
   return {
@@ -109,7 +109,7 @@ export function createPaymentMethodSource(connection: GovineerConnection): Sourc
     async getMany(refs, projection, call) {
       const found = new Map<string, Records['paymentMethod'] | Error>();
       const account = refs[0]?.account ?? null;
-      if (account === null) return found;
+      if (account === null || !serves(connection, account)) return found;
       const wanted = new Set(refs.map(({ id }) => id));
       await Promise.all(
         parentsOf(refs).map(async (customer) => {
@@ -139,6 +139,11 @@ export function createPaymentMethodSource(connection: GovineerConnection): Sourc
       );
     },
   };
+}
+
+/** Whether a uid can stand in a path as itself: dots alone would mean another path. */
+function isSegment(uid: string): boolean {
+  return uid.isWellFormed() && !/^\.{0,2}$/.test(uid);
 }
 
 const nobody = { rows: [], exhausted: true, count: null } as const;

@@ -7,7 +7,7 @@ import { oneOf } from '../../dialects/odata/membership.ts';
 import { decodeRows } from '../../http/rows.ts';
 import { webhookSubscriptionCapabilities } from '../capabilities/webhook-subscription.ts';
 import type { GovineerConnection } from '../connection.ts';
-import { refOf } from '../connection.ts';
+import { refOf, serves } from '../connection.ts';
 import { webhookSubscriptionMappers, webhookSubscriptionWires } from '../mapper/webhook-subscription.ts';
 import { pageRequest, readPage } from '../page.ts';
 import type { ListQuery } from '../request.ts';
@@ -82,7 +82,7 @@ export function createWebhookSubscriptionSource(
       const found = new Map<string, Records['webhookSubscription'] | Error>();
       await Promise.all(
         refs.map(async ({ id, account, nativeId }) => {
-          if (account === null || nativeId !== account) return;
+          if (account === null || nativeId !== account || !serves(connection, account)) return;
           try {
             const [record] = (await read(account, projection, call)).records;
             if (record !== undefined) found.set(id, record);

@@ -21,11 +21,15 @@ export function madeUp(type: FieldType, values: readonly FieldValue[]): FieldVal
   if (typeof first === 'number') return Math.max(...values.map(Number)) + 1;
   if (typeof first === 'object') {
     const scaled = values.flatMap((value) => (typeof value === 'object' ? [value] : []));
-    const coefficient = scaled.reduce((most, value) => (value.coefficient > most ? value.coefficient : most), 0n);
+    const coefficient = scaled.reduce(
+      (most, value) => (value.coefficient > most ? value.coefficient : most),
+      0n,
+    );
     return { coefficient: coefficient + 1n, scale: first.scale };
   }
   if (type === 'currency') return currencyCodes.find((code) => !values.includes(code)) ?? null;
-  if (typeof type === 'object' && 'enum' in type) return type.enum.find((word) => !values.includes(word)) ?? null;
+  if (typeof type === 'object' && 'enum' in type)
+    return type.enum.find((word) => !values.includes(word)) ?? null;
   if (typeof type === 'object' && first !== undefined) {
     return encodeGlobalId({ ...decodeGlobalId(first, 'id'), nativeId: nobody });
   }

@@ -96,7 +96,10 @@ function groupsOf<K extends RecordKind>(
 /** Whether a question can be restricted to records by their native ids. */
 export function takesIds<K extends RecordKind>({ capabilities }: Source<K>): boolean {
   const lines = capabilities.filters[nativeId<K>()] ?? [];
-  return lines.some(({ operators }) => operators.includes('in')) && lines.some(({ operators }) => operators.includes('eq'));
+  return (
+    lines.some(({ operators }) => operators.includes('in')) &&
+    lines.some(({ operators }) => operators.includes('eq'))
+  );
 }
 
 export function idsFilter<K extends RecordKind>(kind: K, records: readonly Records[K][]): Filter<K> {

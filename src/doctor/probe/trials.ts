@@ -94,9 +94,13 @@ function equalityTrials<K extends RecordKind>(given: Given<K>, op: 'eq' | 'ne'):
   const other = madeUp(type, values);
   return [
     compare(given, op, value, 'a value that occurs'),
-    ...lookAlikes(type, value).map((like) => compare(given, op, like, 'a value that differs in case or spaces only')),
+    ...lookAlikes(type, value).map((like) =>
+      compare(given, op, like, 'a value that differs in case or spaces only'),
+    ),
     // Only where nothing else may be there to tell a match from all others.
-    ...(values.length === 1 && other !== null ? [compare(given, op, other, 'a value that does not occur')] : []),
+    ...(values.length === 1 && other !== null
+      ? [compare(given, op, other, 'a value that does not occur')]
+      : []),
   ];
 }
 
@@ -104,14 +108,18 @@ function membershipTrials<K extends RecordKind>(given: Given<K>, op: 'in' | 'not
   const { kind, field, type, values } = given;
   const [first, second = first] = telling(given);
   if (first === undefined || second === undefined) return [];
-  const words = typeof type === 'object' && 'enum' in type ? values.slice(0, Math.ceil(values.length / 2)) : [];
+  const words =
+    typeof type === 'object' && 'enum' in type ? values.slice(0, Math.ceil(values.length / 2)) : [];
   const likes = second === first && values.length > 1 ? [] : lookAlikes(type, second);
   const other = madeUp(type, values);
   const list = [first, ...words, ...likes, ...(other === null ? [] : [other])];
   const about = 'a list of values that occur, that differ in case only, and that do not occur';
   const trial = { filter: leaf(kind, { op, field, values: list }), about };
   if (values.length > 1 || other === null) return [trial];
-  const none = { filter: leaf(kind, { op, field, values: [other, ...likes] }), about: 'values that do not occur' };
+  const none = {
+    filter: leaf(kind, { op, field, values: [other, ...likes] }),
+    about: 'values that do not occur',
+  };
   return [trial, none];
 }
 
@@ -147,7 +155,9 @@ function affixTrials<K extends RecordKind>(
   if (first === undefined || second === undefined) return [];
   const { filter } = compare(given, op, first, '');
   const swapped = compare(given, op, swapCase(second), '');
-  return [{ filter: or(filter, swapped.filter), about: 'a piece of a value, or a piece that differs in case' }];
+  return [
+    { filter: or(filter, swapped.filter), about: 'a piece of a value, or a piece that differs in case' },
+  ];
 }
 
 function needleTrials<K extends RecordKind>(
@@ -164,7 +174,11 @@ function needleTrials<K extends RecordKind>(
 
 /** The values, those first of which a coarser comparison would be seen. */
 function telling<K extends RecordKind>({ type, values }: Given<K>): readonly FieldValue[] {
-  const middleFirst = [...values.slice(Math.floor(values.length / 2)), ...values.slice(0, Math.floor(values.length / 2))];
-  const tells = (value: FieldValue): boolean => lookAlikes(type, value).some((other) => String(other).trim() !== value);
+  const middleFirst = [
+    ...values.slice(Math.floor(values.length / 2)),
+    ...values.slice(0, Math.floor(values.length / 2)),
+  ];
+  const tells = (value: FieldValue): boolean =>
+    lookAlikes(type, value).some((other) => String(other).trim() !== value);
   return [...middleFirst.filter(tells), ...middleFirst.filter((value) => !tells(value))];
 }

@@ -94,6 +94,12 @@ describe('saved methods', () => {
     expect(asked()).toHaveLength(1);
   });
 
+  test('of a customer whose uid is dots are none, and no other path is asked', async () => {
+    const refs = ['..', '.', ''].map((parent) => ref('paymentMethod', utilities, 'spm_1', parent));
+    expect(await sourceOf(gov, 'paymentMethod').getMany(refs, projection, testCall())).toEqual(new Map());
+    expect(asked()).toEqual([]);
+  });
+
   test('without a pinned customer are a mistake of ours', async () => {
     await expect(
       sourceOf(gov, 'paymentMethod').list(listRequest({ accounts: [utilities] }), testCall()),

@@ -180,6 +180,19 @@ describe('reading by id', () => {
     expect(found.get(wanted.id)).toMatchObject({ code: 'PROVIDER_AUTHENTICATION_FAILED' });
   });
 
+  test('an account that is not served, or that no header can carry, has no records', async () => {
+    const narrow = connectTo(sandbox, { accountUids: [shop] });
+    const uid = sandbox.store.account(utilities).payments.all()[0]?.uid ?? '';
+    for (const account of [utilities, 'a\r\nx: y', 'é']) {
+      const refs = [ref('transaction', account, uid)];
+      expect(await sourceOf(narrow, 'transaction').getMany(refs, new Set(), testCall())).toEqual(new Map());
+    }
+    const refs = [ref('transaction', 'a\r\nx: y', uid)];
+    expect(await sourceOf(gov, 'transaction').getMany(refs, new Set(), testCall())).toEqual(new Map());
+    expect(asked()).toEqual([]);
+    await narrow.close();
+  });
+
   test('stops with the signal’s reason', async () => {
     const reason = new Error('nobody waits');
     const call = testCall(AbortSignal.abort(reason));
