@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from './ports/clock.ts';
 
 /** Longest delay a timer takes; a longer one would fire at once. */
@@ -11,14 +9,31 @@ export const systemClock: Clock = {
   monotonic: () => performance.now(),
   random: () => Math.random(),
   async sleep(ms, signal) {
+    for (let left = ms; left > 0; left -= maxTimerMs) await sleepOnce(Math.min(left, maxTimerMs), signal);
     signal.throwIfAborted();
-    for (let left = ms; left > 0; left -= maxTimerMs) {
-      try {
-        await delay(Math.min(left, maxTimerMs), undefined, { signal });
-      } catch {
-        // The timer's own AbortError hides the reason.
-        throw signal.reason;
-      }
-    }
   },
 };
+
+/** Not the one of node:timers/promises: that makes an error with a stack of its own for each sleep that is ended. */
+function sleepOnce(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(asError(signal.reason));
+      return;
+    }
+    const end = (): void => {
+      clearTimeout(timer);
+      reject(asError(signal.reason));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', end);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', end, { once: true });
+  });
+}
+
+/** A signal's reason may be anything; what is not an error yet is told as one. */
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('Aborted', { cause: reason });
+}

@@ -32,7 +32,8 @@ export class RecordLoaders {
   }
 
   #loader<K extends RecordKind>(ref: RecordRef<K>): Loader<K> {
-    const key = JSON.stringify([ref.kind, ref.connection, ref.account]);
+    // Connection keys hold no space, so no two places have one key. Asked for every row that is read.
+    const key = `${ref.kind} ${ref.connection} ${ref.account ?? ''}`;
     const known = this.#loaders.get(key) as Loader<K> | undefined;
     if (known !== undefined) return known;
     const made: Loader<K> = new DataLoader((refs) => this.#read(refs), { cacheKeyFn: ({ id }) => id });
