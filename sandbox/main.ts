@@ -5,13 +5,14 @@ import { parseSandboxSettings, SandboxSettingsError } from './settings.ts';
 /** `npm run sandbox`: the providers alone, until SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const sandboxes = await startSandboxes(parseSandboxSettings(process.env));
-  const lines = Object.entries(sandboxes.environment).map(([name, value]) => `${name}=${value}\n`);
-  process.stdout.write(lines.join(''));
   const stop = (): void => {
     void sandboxes.close().then(() => process.exit(0));
   };
+  // Before anything is printed: whoever reads that may signal at once.
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  const lines = Object.entries(sandboxes.environment).map(([name, value]) => `${name}=${value}\n`);
+  process.stdout.write(lines.join(''));
 }
 
 main().catch((cause: unknown) => {

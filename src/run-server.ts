@@ -88,8 +88,21 @@ const mendableErrors = [ConfigError, PortInUseError, SandboxSettingsError, Trust
 /** Problems that a person can mend are told in their own words; anything else with its stack. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof PortInUseError) {
+    return `${error.message} Stop the other program, or set SANDBOX_PORT to another base.`;
+  }
+  if ('code' in error && error.code === 'EADDRINUSE') return portInUse(error);
   const mendable =
     mendableErrors.some((known) => error instanceof known) ||
     ('code' in error && typeof error.code === 'string');
   return mendable ? error.message : (error.stack ?? error.message);
+}
+
+/** Node.js's own message has the port in it, but is not written for whoever has to mend it. */
+function portInUse(error: Error): string {
+  const [port, address] = ['port', 'address'].map((name) => String(Reflect.get(error, name)));
+  return (
+    `The server cannot start: port ${port} on ${address} is in use. ` +
+    'Stop the other program, or set PORT to another one.'
+  );
 }

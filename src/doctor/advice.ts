@@ -34,7 +34,9 @@ export function describeFailure(step: StepName, error: unknown): string {
   if (error instanceof DeadlineExceeded) return 'it did not end in time: the provider or the network is slow';
   if (!(error instanceof ProviderFailure)) return 'an error of this program; please report it';
   const what = error.message.replace(/^\S+ \([^)]*\): /, '');
-  const advice = error.httpStatus === undefined ? undefined : byStatus[error.httpStatus]?.[step];
+  // RFC 6749 lets a token endpoint refuse credentials with 400 too.
+  const refused = error.code === 'PROVIDER_AUTHENTICATION_FAILED' && error.httpStatus === 400;
+  const advice = byStatus[refused ? 401 : (error.httpStatus ?? 0)]?.[step];
   if (advice !== undefined) return `${what}: ${advice}`;
   return error.httpStatus !== undefined && error.httpStatus >= 500
     ? `${what}: the provider has trouble of its own; try again later`

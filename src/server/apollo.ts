@@ -14,6 +14,7 @@ import { errorLogPlugin } from './error-log.ts';
 import { formatError } from './errors.ts';
 import type { PlanOperation } from './explain.ts';
 import { explainPlugin } from './explain.ts';
+import { knownOperationTypes } from './known-operation-types.ts';
 import { operationLogPlugin } from './operation-log.ts';
 import { RequestErrors } from './request-errors.ts';
 import type { ServerContext } from './server-context.ts';
@@ -80,7 +81,7 @@ export function createApollo<Context extends ServerContext>(
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_ERRORS },
     maxRecursiveSelections: MAX_SELECTIONS,
-    validationRules: [...(options.validationRules ?? [])],
+    validationRules: [knownOperationTypes, ...(options.validationRules ?? [])],
     plugins: [
       // It would wrap every field; what may be cached here is decided per response.
       ApolloServerPluginCacheControlDisabled(),

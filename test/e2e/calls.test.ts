@@ -4,6 +4,7 @@ import { startMerchant } from '../kit/merchant.ts';
 import type { Paygraph } from '../kit/paygraph.ts';
 import { connectionTo, startPaygraph } from '../kit/paygraph.ts';
 import {
+  CustomersWithPaymentsDocument,
   PaymentLinksOnlyDocument,
   PaymentPageDocument,
   PaymentsCountedDocument,
@@ -23,13 +24,16 @@ afterAll(async () => {
   await merchant[Symbol.asyncDispose]();
 });
 
-const to = (calls: readonly Call[], path: string): readonly Call[] => calls.filter((call) => call.path === path);
+const to = (calls: readonly Call[], path: string): readonly Call[] =>
+  calls.filter((call) => call.path === path);
 const selected = (call: Call | undefined): readonly string[] =>
   (call?.options['$select'] ?? '').split(',').toSorted();
 
 describe('a page of payments with customers and accounts', () => {
   it('costs one list per account, one batch of customers per account that has some, and one batch of accounts', async () => {
-    const { result, calls } = await merchant.callsOf(() => paygraph.query(PaymentPageDocument, { first: 50 }));
+    const { result, calls } = await merchant.callsOf(() =>
+      paygraph.query(PaymentPageDocument, { first: 50 }),
+    );
     expect(result.errors).toEqual([]);
     const nodes = result.data?.transactions?.nodes ?? [];
     expect(nodes).toHaveLength(50);
@@ -38,14 +42,17 @@ describe('a page of payments with customers and accounts', () => {
     for (const { id } of nodes) {
       for (const account of merchant.accounts) {
         const held = account.payments.all().find(({ uid }) => idNames(id, account.uid, uid));
-        if (held?.customer_uid) payers.set(account.uid, (payers.get(account.uid) ?? new Set()).add(held.customer_uid));
+        if (held?.customer_uid)
+          payers.set(account.uid, (payers.get(account.uid) ?? new Set()).add(held.customer_uid));
       }
     }
     expect(payers.size).toBeGreaterThan(1);
     expect(to(calls, '/api/payments')).toHaveLength(merchant.accounts.length);
     expect(to(calls, '/api/paymentaccounts')).toHaveLength(1);
     const batches = to(calls, '/api/customers').map(({ options }) => uidsIn(options['$filter']));
-    expect(batches.toSorted(bySize)).toEqual([...payers.values()].map((uids) => [...uids].toSorted()).toSorted(bySize));
+    expect(batches.toSorted(bySize)).toEqual(
+      [...payers.values()].map((uids) => [...uids].toSorted()).toSorted(bySize),
+    );
     expect(calls).toHaveLength(merchant.accounts.length + payers.size + 1);
   });
 
@@ -60,9 +67,12 @@ describe('a page of payments with customers and accounts', () => {
   });
 
   it('asks an account that the filter rules out for nothing', async () => {
-    const [account] = (await paygraph.query(PaymentLinksOnlyDocument, { first: 1 })).data?.transactions?.nodes ?? [];
+    const [account] =
+      (await paygraph.query(PaymentLinksOnlyDocument, { first: 1 })).data?.transactions?.nodes ?? [];
     const filter = { accountId: { eq: account?.account?.id ?? '' } };
-    const { result, calls } = await merchant.callsOf(() => paygraph.query(PaymentPageDocument, { first: 5, filter }));
+    const { result, calls } = await merchant.callsOf(() =>
+      paygraph.query(PaymentPageDocument, { first: 5, filter }),
+    );
     expect(result.data?.transactions?.nodes).toHaveLength(5);
     expect(to(calls, '/api/payments')).toHaveLength(1);
   });
@@ -70,7 +80,9 @@ describe('a page of payments with customers and accounts', () => {
 
 describe('a link of which the id alone is selected', () => {
   it('costs no call', async () => {
-    const { result, calls } = await merchant.callsOf(() => paygraph.query(PaymentLinksOnlyDocument, { first: 50 }));
+    const { result, calls } = await merchant.callsOf(() =>
+      paygraph.query(PaymentLinksOnlyDocument, { first: 50 }),
+    );
     expect(result.data?.transactions?.nodes.some(({ customer }) => customer !== null)).toBe(true);
     expect(calls.map(({ path }) => path)).toEqual(merchant.accounts.map(() => '/api/payments'));
   });
@@ -88,7 +100,9 @@ describe('counting', () => {
 
 describe('the same customers in two aliases, by a fragment', () => {
   it('are read once', async () => {
-    const { result, calls } = await merchant.callsOf(() => paygraph.query(PaymentsTwiceDocument, { first: 50 }));
+    const { result, calls } = await merchant.callsOf(() =>
+      paygraph.query(PaymentsTwiceDocument, { first: 50 }),
+    );
     expect(result.errors).toEqual([]);
     expect(result.data?.again).toEqual(result.data?.newest);
     const batches = to(calls, '/api/customers').map(({ options }) => uidsIn(options['$filter']));
@@ -96,6 +110,24 @@ describe('the same customers in two aliases, by a fragment', () => {
     expect(asked.length).toBeGreaterThan(5);
     expect(new Set(asked).size).toBe(asked.length);
     expect(batches.length).toBeLessThanOrEqual(merchant.accounts.length);
+  });
+});
+
+describe('a record that a list has read', () => {
+  it('is not read again by those that link to it', async () => {
+    const { result, calls } = await merchant.callsOf(() =>
+      paygraph.query(CustomersWithPaymentsDocument, { first: 10 }),
+    );
+    expect(result.errors).toEqual([]);
+    const customers = result.data?.customers?.nodes ?? [];
+    const payments = customers.flatMap(({ transactions }) => transactions?.nodes ?? []);
+    expect(payments.length).toBeGreaterThan(5);
+    expect(payments.every(({ customer }) => customer !== null)).toBe(true);
+    // One list of customers per account, one of payments per customer, one batch of accounts.
+    expect(to(calls, '/api/customers')).toHaveLength(merchant.accounts.length);
+    expect(to(calls, '/api/payments')).toHaveLength(customers.length);
+    expect(to(calls, '/api/paymentaccounts')).toHaveLength(1);
+    expect(calls).toHaveLength(merchant.accounts.length + customers.length + 1);
   });
 });
 

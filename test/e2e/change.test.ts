@@ -51,7 +51,10 @@ function disturb(accounts: Accounts, prng: Prng, touched: Set<string>): void {
     for (let edits = 0; edits < 3; edits += 1) {
       const edited = pick();
       if (edited === undefined || payments.get(edited.uid) === undefined) continue;
-      payments.update(edited.uid, { description: `edited ${prng.int(0, 1e6)}`, updated_at: '2026-06-01T00:00:00Z' });
+      payments.update(edited.uid, {
+        description: `edited ${prng.int(0, 1e6)}`,
+        updated_at: '2026-06-01T00:00:00Z',
+      });
     }
   }
 }
@@ -116,7 +119,8 @@ describe('while customers come, go and change, a customer whose name stays', () 
             touched.add(victim.uid);
             customers.delete(victim.uid);
           }
-          if (edited !== undefined && customers.get(edited.uid)) customers.update(edited.uid, { email: 'new@example.com' });
+          if (edited !== undefined && customers.get(edited.uid))
+            customers.update(edited.uid, { email: 'new@example.com' });
         }
       }
       const { data, errors } = await paygraph.query(CustomersDocument, {
@@ -134,7 +138,10 @@ describe('while customers come, go and change, a customer whose name stays', () 
     expect(before.filter((uid) => !touched.has(uid) && times.get(uid)?.length !== 1)).toEqual([]);
     expect([...times.values()].filter((same) => same.length > 1)).toEqual([]);
     const names = rows.map(({ name }) => name);
-    expect(names.slice(names.indexOf(null)).every((name) => name === null), 'those without a name are last').toBe(true);
+    expect(
+      names.slice(names.indexOf(null)).every((name) => name === null),
+      'those without a name are last',
+    ).toBe(true);
   });
 });
 

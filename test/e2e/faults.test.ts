@@ -1,61 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FaultProxy, ProxyFault } from '../kit/fault-proxy.ts';
-import { startFaultProxy } from '../kit/fault-proxy.ts';
+import type { ProxyFault } from '../kit/fault-proxy.ts';
 import { newestFirst, readablePayments } from '../kit/expected-rows.ts';
-import type { Merchant } from '../kit/merchant.ts';
-import { startMerchant } from '../kit/merchant.ts';
 import { refusingOrigin } from '../kit/misbehaving-server.ts';
-import type { Paygraph, PaygraphOptions } from '../kit/paygraph.ts';
 import { connectionTo, startPaygraph } from '../kit/paygraph.ts';
+import type { Pair, World } from '../kit/two-providers.ts';
+import { apiFault, startPair, startWorld } from '../kit/two-providers.ts';
 import type { ErrorCode } from './generated/graphql.ts';
 import { NodesDocument, TransactionDocument, TransactionsDocument } from './generated/graphql.ts';
 
-/** Two providers of one kind, each behind a proxy that can break, and a server that knows both. */
-interface World extends AsyncDisposable {
-  readonly paygraph: Paygraph;
-  readonly east: FaultProxy;
-  readonly west: FaultProxy;
-}
-
-let east: Merchant;
-let west: Merchant;
+let pair: Pair;
 
 beforeAll(async () => {
-  [east, west] = [await startMerchant({ scale: 0.02, seed: 1 }), await startMerchant({ scale: 0.02, seed: 2 })];
+  pair = await startPair(0.02);
 });
 
-afterAll(async () => {
-  await east[Symbol.asyncDispose]();
-  await west[Symbol.asyncDispose]();
-});
-
-async function startWorld(options: Partial<PaygraphOptions> = {}): Promise<World> {
-  const proxies = [await startFaultProxy(east.sandbox.url), await startFaultProxy(west.sandbox.url)] as const;
-  const through = ({ sandbox }: Merchant, proxy: FaultProxy, key: string) =>
-    connectionTo(
-      {
-        url: proxy.origin,
-        tokenUrl: `${proxy.origin}/oauth2/token`,
-        clientId: sandbox.clientId,
-        clientSecret: sandbox.clientSecret,
-      },
-      { key },
-    );
-  const paygraph = await startPaygraph({
-    connections: [through(east, proxies[0], 'east'), through(west, proxies[1], 'west')],
-    ...options,
-    env: { PROVIDER_DEADLINE_MS: '600', ...options.env },
-  });
-  return {
-    paygraph,
-    east: proxies[0],
-    west: proxies[1],
-    async [Symbol.asyncDispose]() {
-      await paygraph[Symbol.asyncDispose]();
-      await Promise.all(proxies.map((proxy) => proxy[Symbol.asyncDispose]()));
-    },
-  };
-}
+afterAll(() => pair[Symbol.asyncDispose]());
 
 /** What a provider's error pages may hold, and no answer or log line of ours. */
 const marker = 'upstream-body-4111111111111111';
@@ -128,15 +87,12 @@ const cases: Readonly<Record<string, Case>> = {
   'is down for maintenance (503)': { fault: reply(503, `<html>${marker}</html>`), ...unavailable },
 };
 
-/** Tokens are still given out: it is the API that fails. */
-const broken =
-  (fault: ProxyFault) =>
-  (target: string): ProxyFault | null =>
-    target.startsWith('/oauth2/') ? null : fault;
-
 /** Nothing that must stay here is in an answer or a log line. */
 function expectNothingLeaks({ paygraph, east: first, west: second }: World): void {
-  const secrets = [east, west].flatMap(({ sandbox }) => [sandbox.clientSecret, sandbox.other.credentials.clientSecret]);
+  const secrets = [pair.east, pair.west].flatMap(({ sandbox }) => [
+    sandbox.clientSecret,
+    sandbox.other.credentials.clientSecret,
+  ]);
   const sent = [...first.secrets, ...second.secrets].filter((secret) => secret !== '');
   expect(sent.length, 'credentials were sent').toBeGreaterThan(0);
   for (const [where, text] of [
@@ -152,9 +108,9 @@ function expectNothingLeaks({ paygraph, east: first, west: second }: World): voi
 
 describe.each(Object.entries(cases))('a provider that %s', (_name, one) => {
   it('leaves the other’s rows standing, and says so in sources', async () => {
-    await using world = await startWorld();
-    const whole = newestFirst(readablePayments('west', west));
-    world.east.fault = broken(one.fault);
+    await using world = await startWorld(pair);
+    const whole = newestFirst(readablePayments('west', pair.west));
+    world.east.fault = apiFault(one.fault);
     const { data, errors } = await world.paygraph.query(TransactionsDocument, { first: 100 });
     expect(errors).toEqual([]);
     expect(data?.transactions?.edges.map(({ node }) => node.nativeId)).toEqual(
@@ -171,7 +127,7 @@ describe.each(Object.entries(cases))('a provider that %s', (_name, one) => {
       expect(error).toMatchObject({ provider: 'GOVINEER' });
     }
     const failed = sources.filter(({ provider }) => provider.connection === 'east');
-    expect(failed).toHaveLength(east.accounts.length);
+    expect(failed).toHaveLength(pair.east.accounts.length);
     // The breaker may have kept some of them from being asked at all.
     const [told] = failed.filter(({ error }) => error?.code === one.codes[0]);
     expect(told?.error?.retryable).toBe(one.retryable);
@@ -181,20 +137,23 @@ describe.each(Object.entries(cases))('a provider that %s', (_name, one) => {
   });
 
   it('is an error of the field if nobody else answers either', async () => {
-    await using world = await startWorld();
-    world.east.fault = broken(one.fault);
-    world.west.fault = broken(one.fault);
+    await using world = await startWorld(pair);
+    world.east.fault = apiFault(one.fault);
+    world.west.fault = apiFault(one.fault);
     const { data, errors } = await world.paygraph.query(TransactionsDocument, { first: 10 });
     expect(data?.transactions ?? null).toBeNull();
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatchObject({ path: ['transactions'], extensions: { provider: { name: 'GOVINEER' } } });
+    expect(errors[0]).toMatchObject({
+      path: ['transactions'],
+      extensions: { provider: { name: 'GOVINEER' } },
+    });
     expect(one.codes).toContain(errors[0]?.extensions.code);
     expect(errors[0]?.extensions.retryAfterSeconds).toBe(one.retryAfterSeconds);
     expectNothingLeaks(world);
   });
 
   it('is an error of the record that is read by id, and of no other', async () => {
-    await using world = await startWorld();
+    await using world = await startWorld(pair);
     const { data: list } = await world.paygraph.query(TransactionsDocument, { first: 100 });
     const idOf = (connection: string): string => {
       const accounts = list?.transactions?.sources
@@ -204,7 +163,7 @@ describe.each(Object.entries(cases))('a provider that %s', (_name, one) => {
       return edge?.node.id ?? '';
     };
     const [lost, found] = [idOf('east'), idOf('west')];
-    world.east.fault = broken(one.fault);
+    world.east.fault = apiFault(one.fault);
 
     const single = await world.paygraph.query(TransactionDocument, { id: lost });
     expect(single.data?.transaction ?? null).toBeNull();
@@ -230,121 +189,36 @@ describe('a provider that nobody can reach', () => {
       { key: 'gone' },
     );
     await using paygraph = await startPaygraph({
-      connections: [nowhere, connectionTo(west.sandbox, { key: 'west' })],
+      connections: [nowhere, connectionTo(pair.west.sandbox, { key: 'west' })],
       env: { PROVIDER_DEADLINE_MS: '600' },
     });
     const { data, errors } = await paygraph.query(TransactionsDocument, { first: 3 });
     expect(errors).toEqual([]);
     expect(data?.transactions?.edges).toHaveLength(3);
-    const [source] = data?.transactions?.sources.filter(({ provider }) => provider.connection === 'gone') ?? [];
-    expect(source).toMatchObject({ status: 'FAILED', accountIds: [], error: { code: 'PROVIDER_UNAVAILABLE' } });
+    const [source] =
+      data?.transactions?.sources.filter(({ provider }) => provider.connection === 'gone') ?? [];
+    expect(source).toMatchObject({
+      status: 'FAILED',
+      accountIds: [],
+      error: { code: 'PROVIDER_UNAVAILABLE' },
+    });
     expect(paygraph.log.text() + paygraph.answers()).not.toContain('never-to-be-seen');
   });
 });
 
 describe('wrong credentials', () => {
   it('are told as such, without the credentials', async () => {
-    const wrong = { ...connectionTo(east.sandbox, { key: 'east' }), clientSecret: 'wrong-and-secret' };
+    const wrong = { ...connectionTo(pair.east.sandbox, { key: 'east' }), clientSecret: 'wrong-and-secret' };
     await using paygraph = await startPaygraph({ connections: [wrong] });
     const { data, errors, text } = await paygraph.query(TransactionsDocument, { first: 3 });
     expect(data?.transactions ?? null).toBeNull();
     expect(errors).toMatchObject([
-      { path: ['transactions'], extensions: { code: 'PROVIDER_AUTHENTICATION_FAILED', provider: { connection: 'east' } } },
+      {
+        path: ['transactions'],
+        extensions: { code: 'PROVIDER_AUTHENTICATION_FAILED', provider: { connection: 'east' } },
+      },
     ]);
     expect(text + paygraph.log.text()).not.toContain('wrong-and-secret');
-    expect(text).not.toContain(east.sandbox.clientId);
+    expect(text).not.toContain(pair.east.sandbox.clientId);
   });
 });
-
-describe('the resume cursor of a source that failed', () => {
-  it('reads, with the filter narrowed to its accounts, exactly what was missing', async () => {
-    await using world = await startWorld();
-    const filter = { status: { ne: 'FAILED' as const } };
-    const all = await everything(world.paygraph, filter);
-    expect(all.length).toBeGreaterThan(20);
-
-    const first = await world.paygraph.query(TransactionsDocument, { first: 7, filter });
-    const seen = (first.data?.transactions?.edges ?? []).map(({ node }) => node.nativeId);
-    world.east.fault = broken(reply(403, errorBody));
-    const second = await world.paygraph.query(TransactionsDocument, {
-      first: 100,
-      after: first.data?.transactions?.pageInfo.endCursor ?? '',
-      filter,
-    });
-    const partly = second.data?.transactions?.edges.map(({ node }) => node.nativeId) ?? [];
-    world.east.fault = () => null;
-    const missing: string[] = [];
-    for (const { status, resumeCursor, accountIds } of second.data?.transactions?.sources ?? []) {
-      if (status !== 'FAILED') {
-        expect(resumeCursor).toBeNull();
-        continue;
-      }
-      const rest = await world.paygraph.query(TransactionsDocument, {
-        first: 100,
-        after: resumeCursor,
-        filter: { ...filter, accountId: { in: accountIds } },
-      });
-      expect(rest.errors).toEqual([]);
-      missing.push(...(rest.data?.transactions?.edges.map(({ node }) => node.nativeId) ?? []));
-    }
-    expect(missing.length).toBeGreaterThan(3);
-    expect([...seen, ...partly, ...missing].toSorted()).toEqual(all.toSorted());
-  });
-
-  it('of a source that failed before its first row reads it from the start', async () => {
-    await using world = await startWorld();
-    world.east.fault = broken(reply(403, errorBody));
-    const { data } = await world.paygraph.query(TransactionsDocument, { first: 100 });
-    world.east.fault = () => null;
-    const resumed: string[] = [];
-    for (const { status, resumeCursor, accountIds } of data?.transactions?.sources ?? []) {
-      if (status !== 'FAILED') continue;
-      const rest = await world.paygraph.query(TransactionsDocument, {
-        first: 100,
-        after: resumeCursor,
-        filter: { accountId: { in: accountIds } },
-      });
-      resumed.push(...(rest.data?.transactions?.edges.map(({ node }) => node.nativeId) ?? []));
-    }
-    expect(resumed.toSorted()).toEqual(
-      readablePayments('east', east)
-        .map(({ payment }) => payment.uid)
-        .toSorted(),
-    );
-  });
-});
-
-describe('the health of a provider', () => {
-  it('is told as it is: while it fails, and when it answers again it is asked again', async () => {
-    await using world = await startWorld();
-    const health = async (): Promise<unknown> =>
-      (await world.paygraph.ask('{ providers { connection health } }')).data?.['providers'];
-    const list = () => world.paygraph.query(TransactionsDocument, { first: 10 });
-    const [account] = (await list()).data?.transactions?.sources ?? [];
-    const filter = { accountId: { in: account?.accountIds ?? [] } };
-    expect(await health()).toMatchObject([{ health: 'UP' }, { health: 'UP' }]);
-
-    world.east.fault = broken({ kind: 'hangUp' });
-    const sick = await world.paygraph.query(TransactionsDocument, { first: 10, filter });
-    expect(sick.errors).toMatchObject([{ extensions: { code: 'PROVIDER_UNAVAILABLE' } }]);
-    expect(await health()).toEqual([
-      { connection: 'east', health: 'DEGRADED' },
-      { connection: 'west', health: 'UP' },
-    ]);
-
-    world.east.fault = () => null;
-    const well = await list();
-    expect(well.errors).toEqual([]);
-    expect(well.data?.transactions?.sources.every(({ status }) => status === 'COMPLETE')).toBe(true);
-  });
-});
-
-async function everything(
-  paygraph: Paygraph,
-  filter: { readonly status: { readonly ne: 'FAILED' } },
-): Promise<readonly string[]> {
-  const { data, errors } = await paygraph.query(TransactionsDocument, { first: 100, filter });
-  expect(errors).toEqual([]);
-  expect(data?.transactions?.pageInfo.hasNextPage).toBe(false);
-  return data?.transactions?.edges.map(({ node }) => node.nativeId) ?? [];
-}

@@ -13,10 +13,7 @@ let east: Merchant;
 let west: Merchant;
 let paygraph: Paygraph;
 
-const both = () => [
-  connectionTo(east.sandbox, { key: 'east' }),
-  connectionTo(west.sandbox, { key: 'west' }),
-];
+const both = () => [connectionTo(east.sandbox, { key: 'east' }), connectionTo(west.sandbox, { key: 'west' })];
 
 beforeAll(async () => {
   [east, west] = [await startMerchant({ seed: 1 }), await startMerchant({ seed: 2 })];
@@ -31,7 +28,8 @@ afterAll(async () => {
 
 const held = (): readonly HeldPayment[] =>
   newestFirst([...readablePayments('east', east), ...readablePayments('west', west)]);
-const uidsOf = (payments: readonly HeldPayment[]): readonly string[] => payments.map(({ payment }) => payment.uid);
+const uidsOf = (payments: readonly HeldPayment[]): readonly string[] =>
+  payments.map(({ payment }) => payment.uid);
 
 async function page(server: Paygraph, variables: TransactionsQueryVariables) {
   const { data, errors } = await server.query(TransactionsDocument, variables);
@@ -59,8 +57,9 @@ describe('pages from the start', () => {
   it('are of one row if one is asked for, and equal instants neither hide nor repeat a row', async () => {
     const [account] = east.accounts.toSorted((a, b) => a.payments.size - b.payments.size);
     const expected = held().filter((one) => one.account === account?.uid);
-    const [row] = (await page(paygraph, { first: 1, filter: { nativeId: { eq: expected[0]?.payment.uid ?? '' } } }))
-      .connection.edges;
+    const [row] = (
+      await page(paygraph, { first: 1, filter: { nativeId: { eq: expected[0]?.payment.uid ?? '' } } })
+    ).connection.edges;
     const pages = await forwards(paygraph, 1, { filter: { accountId: { eq: row?.node.account?.id ?? '' } } });
     expect(pages.flatMap(({ rows }) => rows)).toEqual(uidsOf(expected));
   });
@@ -70,7 +69,7 @@ describe('pages from the end', () => {
   it.each([100, 23])('of %i rows put together are the whole list, in the same order', async (last) => {
     const pages: (readonly string[])[] = [];
     let before: string | null = null;
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const { rows, hasPreviousPage, startCursor } = await page(paygraph, { last, before });
       pages.unshift(rows);
       before = startCursor;
@@ -87,7 +86,9 @@ describe('every edge’s cursor', () => {
     const { connection } = await page(paygraph, { first: 30 });
     for (const index of [0, 11, 29]) {
       const { cursor } = connection.edges[index] ?? { cursor: '' };
-      expect((await page(paygraph, { first: 5, after: cursor })).rows).toEqual(expected.slice(index + 1, index + 6));
+      expect((await page(paygraph, { first: 5, after: cursor })).rows).toEqual(
+        expected.slice(index + 1, index + 6),
+      );
       expect((await page(paygraph, { last: 3, before: cursor })).rows).toEqual(
         expected.slice(Math.max(0, index - 3), index),
       );

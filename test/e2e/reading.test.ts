@@ -149,7 +149,8 @@ describe('every field of Query', () => {
     node: async () => `(id: "${(await idsOf['Refund']?.())?.[0]}")`,
     nodes: async () => `(ids: ["${(await idsOf['Terminal']?.())?.[0]}"])`,
     paymentLinks: async () => `(filter: {id: {in: ["${(await idsOf['PaymentLink']?.())?.[0]}"]}})`,
-    paymentMethods: async () => `(filter: {customerId: {in: ${JSON.stringify(await idsOf['Customer']?.())}}})`,
+    paymentMethods: async () =>
+      `(filter: {customerId: {in: ${JSON.stringify(await idsOf['Customer']?.())}}})`,
   };
 
   it('answers, with everything below it', async () => {
@@ -201,7 +202,9 @@ describe('a record', () => {
       account: { name: merchant.sandbox.store.paymentAccounts.get(account.uid)?.name },
     });
     expect(data?.transaction?.customer?.displayName).toBe(
-      [customer?.name, customer?.email, customer?.reference_id].find((name) => name !== undefined && name !== null && name !== ''),
+      [customer?.name, customer?.email, customer?.reference_id].find(
+        (name) => name !== undefined && name !== null && name !== '',
+      ),
     );
     const refunds = account.transactions
       .all()
@@ -225,12 +228,25 @@ describe('a record', () => {
     const answer = await paygraph.query(ByIdDocument, {
       transaction: absent('transaction', account),
       customer: absent('customer', account),
-      account: encodeGlobalId({ kind: 'account', connection: 'gov', account: null, parent: null, nativeId: account }),
+      account: encodeGlobalId({
+        kind: 'account',
+        connection: 'gov',
+        account: null,
+        parent: null,
+        nativeId: account,
+      }),
       client: absent('client', null),
     });
     expect(answer.errors).toEqual([]);
-    expect(answer.data).toMatchObject({ transaction: null, customer: null, account: { id: expect.any(String) }, client: null });
-    expect((await paygraph.query(NodeDocument, { id: absent('transaction', account) })).data).toEqual({ node: null });
+    expect(answer.data).toMatchObject({
+      transaction: null,
+      customer: null,
+      account: { id: expect.any(String) },
+      client: null,
+    });
+    expect((await paygraph.query(NodeDocument, { id: absent('transaction', account) })).data).toEqual({
+      node: null,
+    });
   });
 
   it('is found among others by ids, in their order', async () => {

@@ -87,7 +87,8 @@ describe('an order that only this service can make, beyond the budget', () => {
   });
 
   it('is an error of the field where no source is short enough', async () => {
-    const sources = (await paygraph.query(TransactionsDocument, { first: 1 })).data?.transactions?.sources ?? [];
+    const sources =
+      (await paygraph.query(TransactionsDocument, { first: 1 })).data?.transactions?.sources ?? [];
     const longest = merchant.accounts.toSorted((a, b) => b.payments.size - a.payments.size)[0]?.uid ?? '';
     const accountId = sources
       .flatMap(({ accountIds }) => accountIds)

@@ -13,10 +13,38 @@ export interface AwkwardRows {
 
 const start = Date.UTC(2025, 2, 4, 9, 30);
 const currencies = ['USD', 'JPY', 'KWD', 'EUR', 'CLF'];
-const amounts = [1000, 0, 1, -500, 9_007_199_254_740_993n, 10, 9_223_372_036_854_775_807n, 12_345, 100, 10_000];
-const paymentStatuses = ['captured', 'validated', 'failed', 'under_review', 'refunded', 'Captured', 'returned', ''];
+const amounts = [
+  1000,
+  0,
+  1,
+  -500,
+  9_007_199_254_740_993n,
+  10,
+  9_223_372_036_854_775_807n,
+  12_345,
+  100,
+  10_000,
+];
+const paymentStatuses = [
+  'captured',
+  'validated',
+  'failed',
+  'under_review',
+  'refunded',
+  'Captured',
+  'returned',
+  '',
+];
 const movementStatuses = ['approved', 'settled', 'pending', 'declined', 'on_hold'];
-const methods: readonly (string | null)[] = ['credit', 'ach', 'wallet_credit', 'wallet_ach', 'crypto', null, 'CREDIT'];
+const methods: readonly (string | null)[] = [
+  'credit',
+  'ach',
+  'wallet_credit',
+  'wallet_ach',
+  'crypto',
+  null,
+  'CREDIT',
+];
 
 /**
  * Adds rows that a provider may well have and its seeded data lacks: few instants, amounts and texts that meet often,
@@ -121,6 +149,18 @@ export function addUnreadableRows(store: MerchantStore, account: string, uids: r
       });
     }
   }
+}
+
+/** Rows that are fine but for their id: half a surrogate pair, as JSON can say it. */
+export function addRowsOfBrokenId(store: MerchantStore, account: string): void {
+  const { payments, transactions } = store.account(account);
+  const uid = 'pay_\uD800';
+  const [payment, transaction] = [payments.all()[0], transactions.all()[0]];
+  if (payment === undefined || transaction === undefined)
+    throw new Error('An account with a payment was required');
+  payments.insert({ ...payment, uid });
+  for (const type of ['sale', 'refund'] as const)
+    transactions.insert({ ...transaction, uid: `${uid}_${type}`, type });
 }
 
 const idTails = ["'", ' b', 'É', '😀', '%27', '&$top=1', '\uFFFF', '/..', '#', '+'];

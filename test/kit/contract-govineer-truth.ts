@@ -2,7 +2,6 @@ import type {
   ClientRecord,
   CustomerRecord,
   PaymentAccountRecord,
-  PaymentMethodRecord,
   PaymentRecord,
   SavedMethodRecord,
   SessionRecord,
@@ -15,40 +14,21 @@ import { RecordRef } from '../../src/domain/record-ref.ts';
 import type { Records } from '../../src/domain/records/records.ts';
 import type { Mode } from '../../src/domain/vocabulary.ts';
 import { recordWith } from './arbitrary-record.ts';
+import {
+  at,
+  failure,
+  isReadable,
+  methodOf,
+  money,
+  movementWords,
+  paymentWords,
+} from './contract-govineer-values.ts';
 
 /** The connection that the records are expected of. */
 export interface TruthPlace {
   readonly key: string;
   readonly mode: Mode | null;
 }
-
-/** Places of the currencies that rows of tests have; a row of any other is unreadable. */
-export const placesOf: Readonly<Record<string, number>> = { USD: 2, EUR: 2, JPY: 0, KWD: 3, CLF: 4 };
-
-const paymentWords: Readonly<Record<string, string>> = {
-  validated: 'CREATED',
-  captured: 'SUCCEEDED',
-  settled: 'SUCCEEDED',
-  partially_refunded: 'SUCCEEDED',
-  refunded: 'SUCCEEDED',
-  returned: 'RETURNED',
-  charged_back: 'CHARGED_BACK',
-  voided: 'VOIDED',
-  expired: 'EXPIRED',
-  failed: 'FAILED',
-};
-const movementWords: Readonly<Record<string, string>> = {
-  pending: 'PENDING',
-  approved: 'SUCCEEDED',
-  settled: 'SUCCEEDED',
-  declined: 'FAILED',
-};
-const methodWords: Readonly<Record<string, string>> = {
-  credit: 'CARD',
-  wallet_credit: 'CARD',
-  ach: 'BANK_ACCOUNT',
-  wallet_ach: 'BANK_ACCOUNT',
-};
 
 /**
  * What a connection to the Govineer sandbox has to show of a kind: written from the store's rows and the words of the
@@ -73,7 +53,11 @@ type Truth<K extends RecordKind> = (
 const truths: { readonly [K in RecordKind]: Truth<K> } = {
   client: (store, place) =>
     store.clients.all().map((row: ClientRecord) =>
-      make('client', place, null, row.uid, { name: row.name, state: 'ACTIVE', createdAt: at(row.created_at) }),
+      make('client', place, null, row.uid, {
+        name: row.name,
+        state: 'ACTIVE',
+        createdAt: at(row.created_at),
+      }),
     ),
   account: (store, place) =>
     store.paymentAccounts.all().map((row: PaymentAccountRecord) =>
@@ -87,96 +71,126 @@ const truths: { readonly [K in RecordKind]: Truth<K> } = {
     ),
   customer: (store, place, accounts) =>
     ofEach(accounts, (account) =>
-      store.account(account).customers.all().map((row: CustomerRecord) =>
-        make('customer', place, account, row.uid, {
-          kind: null,
-          email: row.email ?? null,
-          phone: null,
-          name: row.name ?? null,
-          firstName: null,
-          lastName: null,
-          companyName: null,
-          reference: row.reference_id ?? null,
-          address: null,
-          createdAt: at(row.created_at),
-        }),
-      ),
+      store
+        .account(account)
+        .customers.all()
+        .map((row: CustomerRecord) =>
+          make('customer', place, account, row.uid, {
+            kind: null,
+            email: row.email ?? null,
+            phone: null,
+            name: row.name ?? null,
+            firstName: null,
+            lastName: null,
+            companyName: null,
+            reference: row.reference_id ?? null,
+            address: null,
+            createdAt: at(row.created_at),
+          }),
+        ),
     ),
   transaction: (store, place, accounts) =>
     ofEach(accounts, (account) =>
-      store.account(account).payments.all().filter(isReadable).map((row: PaymentRecord) =>
-        make('transaction', place, account, row.uid, {
+      store
+        .account(account)
+        .payments.all()
+        .filter(isReadable)
+        .map((row: PaymentRecord) =>
+          make('transaction', place, account, row.uid, {
+            account: refTo('account', place, null, account),
+            customer: refTo('customer', place, account, row.customer_uid),
+            mode: place.mode,
+            status: paymentWords[row.status] ?? 'UNKNOWN',
+            nativeStatus: row.status ?? '',
+            amount: money(row.total_amount, row.currency),
+            baseAmount: money(row.base_amount, row.currency),
+            reference: row.reference_id ?? null,
+            description: row.description ?? null,
+            customerName: null,
+            customerEmail: null,
+            customerPhone: null,
+            createdAt: at(row.created_at),
+            updatedAt: at(row.updated_at),
+            completedAt: null,
+            failure: failure(row.status),
+            paymentMethod: methodOf(row.payment_method),
+          }),
+        ),
+    ),
+  refund: (store, place, accounts) =>
+    ofEach(accounts, (account) =>
+      movements(store, account, 'refund').map((row) =>
+        make('refund', place, account, row.uid, {
           account: refTo('account', place, null, account),
-          customer: refTo('customer', place, account, row.customer_uid),
-          mode: place.mode,
-          status: paymentWords[row.status] ?? 'UNKNOWN',
-          nativeStatus: row.status ?? '',
-          amount: money(row.total_amount, row.currency),
-          baseAmount: money(row.base_amount, row.currency),
-          reference: row.reference_id ?? null,
-          description: row.description ?? null,
-          customerName: null,
-          customerEmail: null,
-          customerPhone: null,
+          transaction: refTo('transaction', place, account, row.payment_uid),
+          status: movementWords[row.status] ?? 'UNKNOWN',
+          nativeStatus: row.status,
+          amount: money(row.amount, row.currency),
+          reason: null,
+          reference: null,
           createdAt: at(row.created_at),
-          updatedAt: at(row.updated_at),
-          completedAt: null,
-          failure: failure(row.status),
-          paymentMethod: methodOf(row.payment_method),
         }),
       ),
     ),
-  refund: (store, place, accounts) =>
-    ofEach(accounts, (account) => movements(store, account, 'refund').map((row) =>
-      make('refund', place, account, row.uid, {
-        account: refTo('account', place, null, account),
-        transaction: refTo('transaction', place, account, row.payment_uid),
-        status: movementWords[row.status] ?? 'UNKNOWN',
-        nativeStatus: row.status,
-        amount: money(row.amount, row.currency),
-        reason: null,
-        reference: null,
-        createdAt: at(row.created_at),
-      }),
-    )),
   paymentAttempt: (store, place, accounts) =>
-    ofEach(accounts, (account) => movements(store, account, 'sale').map((row) =>
-      make('paymentAttempt', place, account, row.uid, {
-        transaction: refTo('transaction', place, account, row.payment_uid),
-        status: movementWords[row.status] ?? 'UNKNOWN',
-        amount: money(row.amount, row.currency),
-        createdAt: at(row.created_at),
-      }),
-    )),
+    ofEach(accounts, (account) =>
+      movements(store, account, 'sale').map((row) =>
+        make('paymentAttempt', place, account, row.uid, {
+          transaction: refTo('transaction', place, account, row.payment_uid),
+          status: movementWords[row.status] ?? 'UNKNOWN',
+          amount: money(row.amount, row.currency),
+          createdAt: at(row.created_at),
+        }),
+      ),
+    ),
   terminal: (store, place, accounts) =>
-    ofEach(accounts, (account) => store.account(account).terminals.all().map((row: TerminalRecord) =>
-      make('terminal', place, account, row.uid, {
-        account: refTo('account', place, null, account),
-        name: row.name,
-        serialNumber: row.serial_number ?? null,
-        model: row.model,
-        location: row.location ?? null,
-        online: row.status === 'online' ? true : row.status === 'offline' ? false : null,
-        lastSeenAt: at(row.last_seen_at),
-        state: 'ACTIVE',
-      }),
-    )),
+    ofEach(accounts, (account) =>
+      store
+        .account(account)
+        .terminals.all()
+        .map((row: TerminalRecord) =>
+          make('terminal', place, account, row.uid, {
+            account: refTo('account', place, null, account),
+            name: row.name,
+            serialNumber: row.serial_number ?? null,
+            model: row.model,
+            location: row.location ?? null,
+            online: row.status === 'online' ? true : row.status === 'offline' ? false : null,
+            lastSeenAt: at(row.last_seen_at),
+            state: 'ACTIVE',
+          }),
+        ),
+    ),
   paymentMethod: (store, place, accounts) =>
     ofEach(accounts, (account) =>
-      store.account(account).customers.all().flatMap((customer) =>
-        store.account(account).savedMethods(customer.uid).all().map((row: SavedMethodRecord) =>
-          recordWith(
-            new RecordRef('paymentMethod', 'GOVINEER', place.key, account, row.saved_payment_method_uid, customer.uid),
-            {
-              account: refTo('account', place, null, account),
-              customer: refTo('customer', place, account, customer.uid),
-              isDefault: row.is_default ?? null,
-              state: 'ACTIVE',
-              createdAt: null,
-            },
-          ),
+      store
+        .account(account)
+        .customers.all()
+        .flatMap((customer) =>
+          store
+            .account(account)
+            .savedMethods(customer.uid)
+            .all()
+            .map((row: SavedMethodRecord) =>
+              recordWith(
+                new RecordRef(
+                  'paymentMethod',
+                  'GOVINEER',
+                  place.key,
+                  account,
+                  row.saved_payment_method_uid,
+                  customer.uid,
+                ),
+                {
+                  account: refTo('account', place, null, account),
+                  customer: refTo('customer', place, account, customer.uid),
+                  isDefault: row.is_default ?? null,
+                  state: 'ACTIVE',
+                  createdAt: null,
+                },
+              ),
+            ),
         ),
-      ),
     ),
   webhookSubscription: (store, place, accounts) =>
     ofEach(accounts, (account) => {
@@ -192,30 +206,37 @@ const truths: { readonly [K in RecordKind]: Truth<K> } = {
       ];
     }),
   paymentLink: (store, place, accounts) =>
-    ofEach(accounts, (account) => store.account(account).sessions.all().map((row: SessionRecord) => {
-      const over = row.status === 'active' && Date.parse(row.expires_at) <= Date.now();
-      const status = over ? 'expired' : row.status;
-      return make('paymentLink', place, account, row.session_id, {
-        account: refTo('account', place, null, account),
-        kind: 'HOSTED_SESSION',
-        status: { active: 'OPEN', completed: 'PAID', expired: 'EXPIRED' }[status] ?? 'UNKNOWN',
-        nativeStatus: status,
-        amount: money(row.amount, row.currency),
-        reference: null,
-        customer: null,
-        createdAt: null,
-        expiresAt: at(row.expires_at),
-      });
-    })),
+    ofEach(accounts, (account) =>
+      store
+        .account(account)
+        .sessions.all()
+        .map((row: SessionRecord) => {
+          const over = row.status === 'active' && Date.parse(row.expires_at) <= Date.now();
+          const status = over ? 'expired' : row.status;
+          return make('paymentLink', place, account, row.session_id, {
+            account: refTo('account', place, null, account),
+            kind: 'HOSTED_SESSION',
+            status: { active: 'OPEN', completed: 'PAID', expired: 'EXPIRED' }[status] ?? 'UNKNOWN',
+            nativeStatus: status,
+            amount: money(row.amount, row.currency),
+            reference: null,
+            customer: null,
+            createdAt: null,
+            expiresAt: at(row.expires_at),
+          });
+        }),
+    ),
 };
 
-/** Rows of the store that no amount can be read of. */
-export function isReadable({ currency }: { readonly currency: string }): boolean {
-  return Object.hasOwn(placesOf, currency);
-}
-
-function movements(store: MerchantStore, account: string, type: TransactionRecord['type']): TransactionRecord[] {
-  return store.account(account).transactions.all().filter((row) => row.type === type && isReadable(row));
+function movements(
+  store: MerchantStore,
+  account: string,
+  type: TransactionRecord['type'],
+): TransactionRecord[] {
+  return store
+    .account(account)
+    .transactions.all()
+    .filter((row) => row.type === type && isReadable(row));
 }
 
 function ofEach<T>(accounts: readonly string[], read: (account: string) => readonly T[]): readonly T[] {
@@ -239,22 +260,4 @@ function refTo<K extends RecordKind>(
   uid: string | null | undefined,
 ): RecordRef<K> | null {
   return uid === null || uid === undefined ? null : new RecordRef(kind, 'GOVINEER', key, account, uid);
-}
-
-/** What the filters' readers look at of an amount. */
-function money(minor: number | bigint, currency: string) {
-  return { value: { coefficient: BigInt(minor), scale: placesOf[currency] ?? 0 }, currency };
-}
-
-function at(text: string | null | undefined): number | null {
-  return text === null || text === undefined ? null : Date.parse(text);
-}
-
-function failure(status: string) {
-  return status === 'failed' || status === 'returned' ? { code: null } : null;
-}
-
-function methodOf({ payment_method_type: type, credit, ach }: PaymentMethodRecord) {
-  const digits = credit?.last4 ?? ach?.account_number_suffix ?? '';
-  return { kind: methodWords[type] ?? 'OTHER', last4: /^\d{4,}$/.test(digits) ? digits.slice(-4) : null };
 }

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
+import { createServer, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What becomes of a request instead of being passed on. */
@@ -30,7 +31,7 @@ export interface FaultProxy extends AsyncDisposable {
 
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const secrets = new Set<string>();
-  const state = { fault: (_: string): ProxyFault | null => null, requests: 0 };
+  const state: { fault: FaultProxy['fault']; requests: number } = { fault: () => null, requests: 0 };
   const server = createServer((request, response) => {
     state.requests += 1;
     void serve(request, response).catch(() => response.destroy());
@@ -54,12 +55,16 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       case 'cut':
       case undefined: {
         const answer = await forward(request, body);
-        for (const [, token] of answer.body.matchAll(/"access_token":\s*"([^"]+)"/g)) secrets.add(token ?? '');
+        for (const [, token] of answer.body.matchAll(/"access_token":\s*"([^"]+)"/g))
+          secrets.add(token ?? '');
         if (fault === null) {
           response.writeHead(answer.status, answer.headers).end(answer.body);
           return;
         }
-        response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
+        response.writeHead(answer.status, {
+          ...answer.headers,
+          'content-length': Buffer.byteLength(answer.body),
+        });
         response.write(answer.body.slice(0, answer.body.length / 2), () => response.destroy());
       }
     }
@@ -69,18 +74,21 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     request: IncomingMessage,
     body: string,
   ): Promise<{ readonly status: number; readonly headers: Record<string, string>; readonly body: string }> {
-    const headers = new Headers();
+    const headers: Record<string, string> = { 'content-length': `${Buffer.byteLength(body)}` };
     for (const name of ['authorization', 'content-type', 'x-payment-account-uid']) {
       const value = request.headers[name];
-      if (typeof value === 'string') headers.set(name, value);
+      if (typeof value === 'string') headers[name] = value;
     }
-    const method = request.method ?? 'GET';
-    const answer = await fetch(target + request.url, { method, headers, ...(body === '' ? {} : { body }) });
-    const type = answer.headers.get('content-type');
+    const { hostname, port } = new URL(target);
+    // Not by fetch, which would write the target its own way.
+    const sent = send({ hostname, port, path: request.url, method: request.method, headers, agent: false });
+    sent.end(body);
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    const type = answer.headers['content-type'];
     return {
-      status: answer.status,
-      headers: type === null ? {} : { 'content-type': type },
-      body: await answer.text(),
+      status: answer.statusCode ?? 502,
+      headers: type === undefined ? {} : { 'content-type': type },
+      body: await read(answer),
     };
   }
 

@@ -19,11 +19,14 @@ export function worldFilter<K extends LawKind>(kind: K, world: HttpWorld): fc.Ar
   const pool = poolOf(kind, world.all(kind));
   // Fields of one value make most filters say everything or nothing; ids make them say next to nothing.
   const varying = fieldNames(kind).filter(
-    (field) => !/[iI]d$/.test(field) && fieldOf(kind, field).filterable !== false && new Set(pool[field]).size > 1,
+    (field) =>
+      !/[iI]d$/.test(field) && fieldOf(kind, field).filterable !== false && new Set(pool[field]).size > 1,
   );
   const plain = { pool, fields: varying, depth: 0, width: 1, text: false } as const;
   // Each leaf selects little, and an alternative of nothing at all would be everything.
-  const leaf = arbitraryFilterInput(kind, plain).filter((one) => /:"|:\[.|:\d|:true|:false/.test(JSON.stringify(one)));
+  const leaf = arbitraryFilterInput(kind, plain).filter((one) =>
+    /:"|:\[.|:\d|:true|:false/.test(JSON.stringify(one)),
+  );
   const any: fc.Arbitrary<FilterInput<K>> = fc
     .array(leaf, { minLength: 1, maxLength: 4 })
     .map((or) => ({ or }) as unknown as FilterInput<K>);
@@ -31,9 +34,12 @@ export function worldFilter<K extends LawKind>(kind: K, world: HttpWorld): fc.Ar
     { weight: 2, arbitrary: arbitraryFilterInput(kind, { pool, depth: 2 }) },
     { weight: 3, arbitrary: any },
     { weight: 1, arbitrary: any.map((not) => ({ not }) as unknown as FilterInput<K>) },
-    { weight: 2, arbitrary: fc.tuple(any, any).map(([a, not]) => ({ ...a, not }) as unknown as FilterInput<K>) },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(any, any).map(([a, not]) => ({ ...a, not }) as unknown as FilterInput<K>),
+    },
   );
-  return input.map((each) => withKnownIds(kind, each, known));
+  return input.map((each) => withKnownIds(each, known));
 }
 
 /** Up to two of the fields that lists of the kind can be ordered by. */
@@ -46,7 +52,10 @@ export function worldOrder<K extends RecordKind>(kind: K): fc.Arbitrary<readonly
   return fc.oneof(
     { weight: 1, arbitrary: fc.constant([]) },
     { weight: 4, arbitrary: key.map((one) => [one]) },
-    { weight: 2, arbitrary: fc.uniqueArray(key, { minLength: 2, maxLength: 2, selector: ({ field }) => field }) },
+    {
+      weight: 2,
+      arbitrary: fc.uniqueArray(key, { minLength: 2, maxLength: 2, selector: ({ field }) => field }),
+    },
   );
 }
 
@@ -62,7 +71,8 @@ function knownIds<K extends LawKind>(kind: K, { members }: HttpWorld): KnownIds 
     const strangers = members.flatMap(({ key, accounts, sandbox }) => {
       if (ref === 'provider') return [encodeProviderId(key)];
       if (ref === 'account') {
-        const uids = kind === 'account' ? sandbox.store.paymentAccounts.all().map(({ uid }) => uid) : accounts;
+        const uids =
+          kind === 'account' ? sandbox.store.paymentAccounts.all().map(({ uid }) => uid) : accounts;
         return uids.map((uid) => new RecordRef(ref, 'GOVINEER', key, null, uid).id);
       }
       const scopes = ref === 'client' ? [null] : accounts;
@@ -76,13 +86,16 @@ function knownIds<K extends LawKind>(kind: K, { members }: HttpWorld): KnownIds 
 }
 
 /** `input` with every id of an unknown place replaced by one of a known place. */
-function withKnownIds<K extends LawKind>(kind: K, input: FilterInput<K>, known: KnownIds): FilterInput<K> {
+function withKnownIds<K extends LawKind>(input: FilterInput<K>, known: KnownIds): FilterInput<K> {
   const places = new Set([...known.values()].flat().map(placeOf));
-  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, member(key, value)])) as FilterInput<K>;
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [key, member(key, value)]),
+  ) as FilterInput<K>;
 
   function member(key: string, value: unknown): unknown {
-    if (key === 'and' || key === 'or') return (value as FilterInput<K>[]).map((each) => withKnownIds(kind, each, known));
-    if (key === 'not') return withKnownIds(kind, value as FilterInput<K>, known);
+    if (key === 'and' || key === 'or')
+      return (value as FilterInput<K>[]).map((each) => withKnownIds(each, known));
+    if (key === 'not') return withKnownIds(value as FilterInput<K>, known);
     const ids = known.get(key as FieldName<K>);
     if (ids === undefined) return value;
     const here = (id: unknown): unknown =>
@@ -98,6 +111,8 @@ function withKnownIds<K extends LawKind>(kind: K, input: FilterInput<K>, known: 
 
 /** All of an id but the record's own part; of an account's id the whole. */
 function placeOf(id: string): string {
-  const [kind = '', connection = '', account = '', , nativeId = ''] = Buffer.from(id, 'base64url').toString().split(':');
+  const [kind = '', connection = '', account = '', , nativeId = ''] = Buffer.from(id, 'base64url')
+    .toString()
+    .split(':');
   return kind === 'account' ? `${connection} ${nativeId}` : `${kind} ${connection} ${account}`;
 }

@@ -40,7 +40,12 @@ export async function readWorldList<K extends RecordKind>(
   for (let pages = 1; ; pages += 1) {
     const answer: RecordConnection<K> = await listRecords(
       kind,
-      { filter: built, order, page: pageOf(size, backward, cursor), wants: { totalCount: true, hasNextPage: true } },
+      {
+        filter: built,
+        order,
+        page: pageOf(size, backward, cursor),
+        wants: { totalCount: true, hasNextPage: true },
+      },
       environment,
     );
     const page = answer.nodes.map(({ id }) => id);
@@ -49,9 +54,11 @@ export async function readWorldList<K extends RecordKind>(
     if (answer.totalCount !== null) counts.push(answer.totalCount);
     const failures = answer.sources.flatMap(({ error }) => error?.code ?? []);
     const { hasNextPage, hasPreviousPage, startCursor, endCursor } = answer.pageInfo;
-    if (failures.length > 0 || !(backward ? hasPreviousPage : hasNextPage)) return { ids, pages, counts, failures };
+    if (failures.length > 0 || !(backward ? hasPreviousPage : hasNextPage))
+      return { ids, pages, counts, failures };
     const next: string | null = backward ? startCursor : endCursor;
-    if (next === null || next === cursor) throw new Error('A page that is not the last one was to have a new cursor');
+    if (next === null || next === cursor)
+      throw new Error('A page that is not the last one was to have a new cursor');
     cursor = next;
   }
 }

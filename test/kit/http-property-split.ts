@@ -22,19 +22,30 @@ import { truthOf } from './http-property-world.ts';
  * The law of a split: what the provider gives for the pushed part misses nothing, and with the residual checked here it
  * is what the filter means. One account, no order, no gateway: just dialect, provider and mapper.
  */
-export async function checkSplitLaw<K extends LawKind>(kind: K, world: HttpWorld, numRuns: number): Promise<void> {
+export async function checkSplitLaw<K extends LawKind>(
+  kind: K,
+  world: HttpWorld,
+  numRuns: number,
+): Promise<void> {
   const [member] = world.members;
   const [account] = member?.accounts ?? [];
   if (member === undefined || account === undefined) throw new Error('A world with an account was required');
   const records = truthOf(kind, { ...member, accounts: [account] });
-  const scope = fieldOf(kind, 'nativeId').type === 'nativeId' && (kind === 'account' || kind === 'client') ? null : account;
+  const scope =
+    fieldOf(kind, 'nativeId').type === 'nativeId' && (kind === 'account' || kind === 'client')
+      ? null
+      : account;
   const source = sourceOf(member, kind);
   const operators = effectiveOperators(kind, source.capabilities.filters, member.trust);
   await fc.assert(
     fc.asyncProperty(worldFilter(kind, world), async (input) => {
       const place = { provider: 'GOVINEER', connection: member.key, account: scope } as const;
       const filter = foldScope(kind, buildFilter(kind, input, 'filter'), place);
-      const { pushed, residual } = split(kind, foldConstants(kind, filter, source.capabilities.constants), operators);
+      const { pushed, residual } = split(
+        kind,
+        foldConstants(kind, filter, source.capabilities.constants),
+        operators,
+      );
       const rows = await listWhole(source, pushed, residual, scope).catch((error: unknown) => {
         if (error instanceof ProviderFailure && error.code === 'LIMIT_EXCEEDED') return null;
         throw error;
@@ -44,7 +55,12 @@ export async function checkSplitLaw<K extends LawKind>(kind: K, world: HttpWorld
       const given = new Set(rows?.map(({ id }) => id));
       expect(expected.filter((id) => !given.has(id))).toEqual([]);
       const keep = compileFilter(kind, residual);
-      expect(rows?.filter(keep).map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+      expect(
+        rows
+          ?.filter(keep)
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual(expected.toSorted());
     }),
     { numRuns },
   );

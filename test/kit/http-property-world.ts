@@ -13,7 +13,8 @@ import type { Connection } from '../../src/gateway/connection.ts';
 import type { Provider } from '../../src/ports/provider.ts';
 import { systemClock } from '../../src/system-clock.ts';
 import { addAwkwardRows, addUnreadableRows } from './contract-govineer-rows.ts';
-import { govineerTruth, isReadable, placesOf } from './contract-govineer-truth.ts';
+import { govineerTruth } from './contract-govineer-truth.ts';
+import { isReadable, placesOf } from './contract-govineer-values.ts';
 import { testConnection } from './gateway-environment.ts';
 
 /** The kinds that the properties are about. */
@@ -138,7 +139,9 @@ export function truthOf<K extends RecordKind>(
 /** How many rows of a kind cannot be read, at most. */
 export function unreadableOf(kind: LawKind, { members }: HttpWorld): number {
   if (kind !== 'transaction' && kind !== 'refund') return 0;
-  const stores = members.flatMap(({ sandbox, accounts }) => accounts.map((uid) => sandbox.store.account(uid)));
+  const stores = members.flatMap(({ sandbox, accounts }) =>
+    accounts.map((uid) => sandbox.store.account(uid)),
+  );
   return stores.reduce(
     (sum, { payments, transactions }) =>
       sum + (kind === 'transaction' ? payments : transactions).all().filter((row) => !isReadable(row)).length,
@@ -159,8 +162,15 @@ async function startMember(plan: MemberPlan): Promise<WorldMember> {
     .map(({ uid }) => uid);
   for (const [index, account] of accounts.entries()) {
     const finerInstants = plan.finerInstants ?? false;
-    addAwkwardRows(sandbox.store, account, { count: index === 0 ? 34 : 9, finerInstants, unscoped: index === 0 });
-    const uids = Array.from({ length: plan.unreadable ?? 0 }, (_, number) => `${'Xx'.charAt(number % 2)}-unreadable-${number}`);
+    addAwkwardRows(sandbox.store, account, {
+      count: index === 0 ? 34 : 9,
+      finerInstants,
+      unscoped: index === 0,
+    });
+    const uids = Array.from(
+      { length: plan.unreadable ?? 0 },
+      (_, number) => `${'Xx'.charAt(number % 2)}-unreadable-${number}`,
+    );
     addUnreadableRows(sandbox.store, account, uids);
   }
   const mode = plan.settings.mode === 'LIVE' ? 'LIVE' : 'SANDBOX';

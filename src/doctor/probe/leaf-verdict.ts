@@ -12,7 +12,7 @@ import { doesNotHold, holds, undecided } from './finding.ts';
 import type { Group, Subject } from './sample.ts';
 import { plainRequest } from './sample.ts';
 import type { Trial } from './trials.ts';
-import { trialsOf, valuesOf } from './trials.ts';
+import { couldShowCase, trialsOf, valuesOf } from './trials.ts';
 
 /** How the answer to a trial differs from what the records say. */
 interface Difference {
@@ -35,6 +35,9 @@ export async function leafVerdict<K extends RecordKind>(
   if (group === undefined) return undecided('no record to try it on');
   const trials = trialsOf(kind, field, operator, group.records);
   if (trials.length === 0) return undecided('no sampled record has a value to ask for');
+  if (line.precision === 'exact' && !couldShowCase(kind, field, operator, group.records)) {
+    return undecided('no sampled value has a letter: whether case counts was not seen');
+  }
   let [matches, others] = [0, 0];
   try {
     for (const trial of trials) {

@@ -1,3 +1,4 @@
+import { ProviderFailure } from '../../domain/errors.ts';
 import type { FieldName } from '../../domain/fields/fields.ts';
 import type { RecordKind } from '../../domain/record-kind.ts';
 import type { LeafOperator } from '../../filter/ast.ts';
@@ -30,10 +31,13 @@ export async function probeKind<K extends RecordKind>(
   asker: Asker,
 ): Promise<readonly Finding[]> {
   const { kind, capabilities } = source;
-  const leaves = assumedLeaves(source);
-  const orders = Object.entries<OrderCapability<K> | undefined>(capabilities.orders).flatMap(
+  const refused = await refusedFields(source, accounts, asker);
+  const allLeaves = assumedLeaves(source);
+  const leaves = allLeaves.filter(({ field }) => !refused.has(field));
+  const allOrders = Object.entries<OrderCapability<K> | undefined>(capabilities.orders).flatMap(
     ([field, order]) => (order?.basis === 'assumed' ? [{ field: field as FieldName<K>, order }] : []),
   );
+  const orders = allOrders.filter(({ field }) => !refused.has(field));
   const fields = new Set([...leaves.map(({ field }) => field), ...orders.map(({ field }) => field)]);
   const subject = { source, asker, projection: projectionFor(kind, [...fields, ...strandFields(orders)]) };
   const groups = await readGroups(subject, accounts);
@@ -54,7 +58,17 @@ export async function probeKind<K extends RecordKind>(
       return { key: `${kind}.order.${field}`, ...seen };
     }),
   );
-  const findings: Finding[] = [...ofLeaves, ...ofOrders.map(({ key, keys }) => ({ key, verdict: keys }))];
+  const notRead = doesNotHold('refused with 400, even to be read');
+  const findings: Finding[] = [
+    ...ofLeaves,
+    ...ofOrders.map(({ key, keys }) => ({ key, verdict: keys })),
+    ...allLeaves
+      .filter(({ field }) => refused.has(field))
+      .map(({ field, operator }) => ({ key: probeKey(kind, field, operator), verdict: notRead })),
+    ...allOrders
+      .filter(({ field }) => refused.has(field))
+      .map(({ field }) => ({ key: `${kind}.order.${field}`, verdict: notRead })),
+  ];
   if (capabilities.idOrder.native && capabilities.idOrder.basis === 'assumed') {
     const untied = ofOrders.find(({ tiesById }) => !tiesById);
     const verdict =
@@ -68,6 +82,32 @@ export async function probeKind<K extends RecordKind>(
     findings.push({ key: `${kind}.count`, verdict: problem ?? (await countVerdict(subject, groups)) });
   }
   return findings;
+}
+
+/** The fields with assumed capabilities whose properties the provider does not even let be read. */
+async function refusedFields<K extends RecordKind>(
+  source: Source<K>,
+  accounts: readonly string[],
+  asker: Asker,
+): Promise<ReadonlySet<FieldName<K>>> {
+  const fields = new Set(assumedLeaves(source).map(({ field }) => field));
+  const some = source.capabilities.scope === 'connection' ? [] : accounts.slice(0, 1);
+  const isRefused = async (asked: Iterable<FieldName<K>>): Promise<boolean> => {
+    const subject = { source, asker, projection: projectionFor(source.kind, asked) };
+    try {
+      await asker.list(source, plainRequest(subject, some, { limit: 1 }));
+      return false;
+    } catch (error) {
+      if (error instanceof ProviderFailure && error.httpStatus === 400) return true;
+      throw error;
+    }
+  };
+  // One call where all is well; one for each field only where it is not.
+  if (!(await isRefused(fields))) return new Set();
+  const refused = await Promise.all(
+    [...fields].map(async (field) => ((await isRefused([field])) ? [field] : [])),
+  );
+  return new Set(refused.flat());
 }
 
 function assumedLeaves<K extends RecordKind>({ capabilities }: Source<K>): readonly AssumedLeaf<K>[] {

@@ -7,7 +7,6 @@ import { asciiRun } from '../../filter/ascii-run.ts';
 import type { ComparisonOperator, Filter, LeafOperator } from '../../filter/ast.ts';
 import { distinctValues } from '../../filter/compare-filters.ts';
 import { leaf } from '../../filter/leaf.ts';
-import { or } from '../../filter/normalize.ts';
 import { lookAlikes, madeUp, swapCase } from './look-alikes.ts';
 
 /** One question whose answer is known. `about` names the kind of value, never the value: it may be a person's. */
@@ -89,7 +88,7 @@ function equalityTrials<K extends RecordKind>(given: Given<K>, op: 'eq' | 'ne'):
   if (value === undefined) return [];
   if (typeof type === 'object' && 'enum' in type) {
     const asked = op === 'eq' ? values : values.slice(0, 2);
-    return asked.map((word) => compare(given, op, word, `the word ${String(word)}`));
+    return asked.map((word) => compare(given, op, word, `the word ${textOf(word)}`));
   }
   const other = madeUp(type, values);
   return [
@@ -108,11 +107,11 @@ function membershipTrials<K extends RecordKind>(given: Given<K>, op: 'in' | 'not
   const { kind, field, type, values } = given;
   const [first, second = first] = telling(given);
   if (first === undefined || second === undefined) return [];
-  const words =
-    typeof type === 'object' && 'enum' in type ? values.slice(0, Math.ceil(values.length / 2)) : [];
   const likes = second === first && values.length > 1 ? [] : lookAlikes(type, second);
   const other = madeUp(type, values);
-  const list = [first, ...words, ...likes, ...(other === null ? [] : [other])];
+  const ofWords = typeof type === 'object' && 'enum' in type;
+  const occurring = ofWords ? values.slice(0, Math.ceil(values.length / 2)) : [first];
+  const list = [...occurring, ...likes, ...(other === null ? [] : [other])];
   const about = 'a list of values that occur, that differ in case only, and that do not occur';
   const trial = { filter: leaf(kind, { op, field, values: list }), about };
   if (values.length > 1 || other === null) return [trial];
@@ -148,16 +147,28 @@ function affixTrials<K extends RecordKind>(
   op: 'startsWith' | 'notStartsWith' | 'endsWith' | 'notEndsWith',
   cut: (characters: readonly string[], size: number) => readonly string[],
 ): readonly Trial<K>[] {
-  const [first, second = first] = telling(given).map((value) => {
-    const characters = [...String(value)];
-    return cut(characters, Math.max(1, Math.ceil(characters.length / 2))).join('');
-  });
-  if (first === undefined || second === undefined) return [];
-  const { filter } = compare(given, op, first, '');
-  const swapped = compare(given, op, swapCase(second), '');
+  const [value] = telling(given).map(textOf);
+  if (value === undefined) return [];
+  const characters = Array.from(value);
+  const piece = cut(characters, Math.max(1, Math.ceil(characters.length / 2))).join('');
   return [
-    { filter: or(filter, swapped.filter), about: 'a piece of a value, or a piece that differs in case' },
+    compare(given, op, piece, 'a piece of a value'),
+    compare(given, op, swapCase(value), 'a value that differs in case only'),
   ];
+}
+
+/**
+ * Whether the records could show that a service ignores case where it must not: text without a letter in it reads the
+ * same either way.
+ */
+export function couldShowCase<K extends RecordKind>(
+  kind: K,
+  field: FieldName<K>,
+  operator: LeafOperator,
+  records: readonly Records[K][],
+): boolean {
+  if (fieldOf(kind, field).type !== 'text' || operator === 'missing' || operator === 'present') return true;
+  return valuesOf(kind, field, records).some((value) => swapCase(textOf(value)) !== value);
 }
 
 function needleTrials<K extends RecordKind>(
@@ -166,7 +177,7 @@ function needleTrials<K extends RecordKind>(
   needleOf: (run: string, whole: string) => string,
 ): readonly Trial<K>[] {
   for (const value of telling(given)) {
-    const needle = needleOf(asciiRun(String(value)) ?? '', String(value));
+    const needle = needleOf(asciiRun(textOf(value)) ?? '', textOf(value));
     if (needle.length >= 2) return [compare(given, op, swapCase(needle), 'a needle in other case')];
   }
   return [];
@@ -179,6 +190,11 @@ function telling<K extends RecordKind>({ type, values }: Given<K>): readonly Fie
     ...values.slice(0, Math.floor(values.length / 2)),
   ];
   const tells = (value: FieldValue): boolean =>
-    lookAlikes(type, value).some((other) => String(other).trim() !== value);
+    lookAlikes(type, value).some((other) => textOf(other).trim() !== value);
   return [...middleFirst.filter(tells), ...middleFirst.filter((value) => !tells(value))];
+}
+
+/** Text operators are declared of text alone; anything else has no piece or case to try. */
+function textOf(value: FieldValue): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -18,7 +18,7 @@ describe.each(worlds)('lists over real HTTP, world %s', (name) => {
 
   test.each(lawKinds)('of %s are, page by page, what the filter means', async (kind) => {
     expect(world.all(kind).length).toBeGreaterThan(20);
-    await checkListLaw(kind, world, Number(process.env['RUNS'] ?? 300));
+    await checkListLaw(kind, world, 125);
     // A list stays right where a provider's order turns out to be another; that it was never so is proven here.
     for (const member of world.members) {
       const source = sourceOf(member, kind);

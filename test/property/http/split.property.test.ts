@@ -16,6 +16,6 @@ describe.each(worlds)('split over real HTTP, world %s', (name) => {
   afterAll(() => world[Symbol.asyncDispose]());
 
   test.each(lawKinds)('pushed and residual of %s filters are the filter', (kind) =>
-    checkSplitLaw(kind, world, Number(process.env['RUNS'] ?? 500)),
+    checkSplitLaw(kind, world, 150),
   );
 });

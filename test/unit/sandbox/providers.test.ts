@@ -40,6 +40,7 @@ test('starts all, says how to reach them, closes all', async () => {
     GOVINEER_TOKEN_URL: `${sandboxes.urls.govineer}/oauth2/token`,
     GOVINEER_CLIENT_ID: expect.any(String),
     GOVINEER_CLIENT_SECRET: expect.any(String),
+    GOVINEER_MODE: 'SANDBOX',
   });
   expect((await fetch(`${sandboxes.urls.govineer}/api/clients`)).status).toBe(401);
   await sandboxes.close();
@@ -68,7 +69,7 @@ test('the program prints its environment and ends with 0 on SIGTERM', async () =
   const { code, out, err } = await run({ SANDBOX_PORT: '0', SANDBOX_SCALE: '0.01' }, (stop) => stop());
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toMatch(
-    /^GOVINEER_BASE_URL=http:\/\/127\.0\.0\.1:\d+\nGOVINEER_TOKEN_URL=\S+\nGOVINEER_CLIENT_ID=\S+\nGOVINEER_CLIENT_SECRET=\S+\n$/,
+    /^GOVINEER_BASE_URL=http:\/\/127\.0\.0\.1:\d+\nGOVINEER_TOKEN_URL=\S+\nGOVINEER_CLIENT_ID=\S+\nGOVINEER_CLIENT_SECRET=\S+\nGOVINEER_MODE=SANDBOX\n$/,
   );
 });
 

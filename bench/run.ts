@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { ComparisonOptions, Result } from './comparison.ts';
+import { compareServers } from './comparison.ts';
+import type { PageCost, PagingOptions } from './paging.ts';
+import { costOfPages } from './paging.ts';
+import { printResults } from './report.ts';
+
+/** From `dist/bench` to `bench`. */
+const resultsFile = fileURLToPath(new URL('../../bench/results.md', import.meta.url));
+
+interface Plan {
+  readonly comparison: ComparisonOptions;
+  readonly paging: PagingOptions;
+}
+
+const full: Plan = {
+  comparison: { rounds: 7, seconds: 5, connections: [1, 32] },
+  paging: { scale: 50, pages: [1, 100, 1000], repeats: 90 },
+};
+const short: Plan = {
+  comparison: { rounds: 2, seconds: 2, connections: [1, 32] },
+  paging: { scale: 50, pages: [1, 100, 1000], repeats: 15 },
+};
+
+/** `npm run bench`, about five minutes; with `--quick` less than one. Ends with exit code 1 if a check fails. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  const { comparison, paging } = values.quick ? short : full;
+  process.stdout.write('comparing servers …\n');
+  const results = await compareServers(comparison);
+  process.stdout.write('reading pages …\n');
+  const pages = await costOfPages(paging);
+  const problems = [...tooManyCalls(results), ...growing(pages)];
+  const text = printResults({
+    at: new Date(),
+    quick: values.quick,
+    comparison,
+    results,
+    paging,
+    pages,
+    problems,
+  });
+  await writeFile(resultsFile, text);
+  process.stdout.write(`\n${text}`);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}
+
+/** The limit's calls are the fewest there are: one list, one for all customers, one for all accounts. */
+function tooManyCalls(results: readonly Result[]): readonly string[] {
+  const [limit, endpoint] = results;
+  if (limit === undefined || endpoint === undefined) return ['nothing was measured'];
+  return endpoint.callsPerRequest > limit.callsPerRequest
+    ? [`${endpoint.callsPerRequest} upstream calls a request where ${limit.callsPerRequest} are enough`]
+    : [];
+}
+
+/** Times differ from run to run; calls and rows do not. */
+function growing(pages: readonly PageCost[]): readonly string[] {
+  const [first, ...later] = pages;
+  if (first === undefined) return ['no page was read'];
+  return later
+    .filter(
+      ({ callsPerRequest, rowsRead }) => callsPerRequest > first.callsPerRequest || rowsRead > first.rowsRead,
+    )
+    .map(({ page }) => `page ${page} takes more upstream calls or rows than page ${first.page}`);
+}
+
+await main();

@@ -1,0 +1,113 @@
+import type { ChildProcess } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { UpstreamAccess } from './upstream-access.ts';
+
+/** A server in a process of its own. */
+export interface RunningServer {
+  readonly name: string;
+  /** Where queries are posted to. */
+  readonly url: string;
+  readonly pid: number;
+  close(): Promise<void>;
+}
+
+export interface RunningSandbox extends RunningServer {
+  readonly access: UpstreamAccess;
+}
+
+const startMs = 60_000;
+
+function fileOf(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
+/** The sandbox of Govineer alone, without a rate limit. */
+export async function startSandbox(scale: number): Promise<RunningSandbox> {
+  const child = fork(fileOf('./servers/sandbox.js'), [], {
+    env: { ...process.env, BENCH_SCALE: String(scale) },
+  });
+  const access = (await messageOf(child, 'sandbox')) as UpstreamAccess;
+  return { ...running('sandbox', child, access.url), access };
+}
+
+/** One of the servers in this folder. */
+export async function startComparison(
+  name: string,
+  file: './servers/limit.js' | './servers/naive.js',
+  access: UpstreamAccess,
+): Promise<RunningServer> {
+  const env = { ...process.env, NODE_ENV: 'production', BENCH_UPSTREAM: JSON.stringify(access) };
+  const child = fork(fileOf(file), [], { env });
+  const message = (await messageOf(child, name)) as { readonly url: string };
+  return running(name, child, message.url);
+}
+
+/** This endpoint, as `npm run start:live` runs it. */
+export async function startEndpoint(name: string, access: UpstreamAccess): Promise<RunningServer> {
+  const child = spawn(process.execPath, [fileOf('../src/main.js')], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      // What is open in development only: the paging case reads how many rows were read.
+      EXPLAIN: 'true',
+      LOG_LEVEL: 'warn',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      GOVINEER_BASE_URL: access.url,
+      GOVINEER_TOKEN_URL: access.tokenUrl,
+      GOVINEER_CLIENT_ID: access.clientId,
+      GOVINEER_CLIENT_SECRET: access.clientSecret,
+      GOVINEER_MODE: 'SANDBOX',
+      GOVINEER_ACCOUNT_UIDS: access.account,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const timeout = setTimeout(() => child.kill(), startMs);
+  let url = '';
+  for await (const line of createInterface({ input: child.stdout })) {
+    url = /^ready (\S+)/.exec(line)?.[1] ?? '';
+    if (url !== '') break;
+  }
+  clearTimeout(timeout);
+  if (url === '') throw new Error(`${name} has not started`);
+  child.stdout.resume();
+  return running(name, child, url);
+}
+
+async function messageOf(child: ChildProcess, name: string): Promise<unknown> {
+  const waiting = new AbortController();
+  const timeout = setTimeout(() => child.kill(), startMs);
+  const ended = once(child, 'exit', { signal: waiting.signal }).then(() => {
+    throw new Error(`${name} has ended instead of starting`);
+  });
+  try {
+    const [message] = (await Promise.race([
+      once(child, 'message', { signal: waiting.signal }),
+      ended,
+    ])) as unknown[];
+    return message;
+  } finally {
+    clearTimeout(timeout);
+    ended.catch(() => undefined);
+    waiting.abort();
+  }
+}
+
+function running(name: string, child: ChildProcess, url: string): RunningServer {
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${name} has no process`);
+  return {
+    name,
+    url,
+    pid,
+    async close() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+    },
+  };
+}
