@@ -56,7 +56,8 @@ export class Source {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of its records match in all; null where only reading them all could tell.',
+    description:
+      'How many of its records match in all, as the provider counts: what nobody can read is in it until such a record was met. Null where only reading them all could tell.',
   })
   readonly count!: number | null;
 

@@ -47,7 +47,10 @@ export function testConnection(
     mode: 'SANDBOX',
     provider,
     trust,
-    accounts: new AccountDirectory(() => Promise.resolve(accounts), stillClock.now),
+    accounts: new AccountDirectory(
+      () => Promise.resolve(accounts),
+      () => stillClock.now(),
+    ),
   });
 }
 

@@ -39,7 +39,12 @@ export function accountRecords(plan: AccountPlan, prng: Prng, scale: number): Ac
     ...data,
     customers: people,
     terminals: terminals(prng, plan.terminals),
-    sessions: sessions(prng, scaled(plan.sessions), plan.currencies, [...methods.values()].flat().slice(0, 4)),
+    sessions: sessions(
+      prng,
+      scaled(plan.sessions),
+      plan.currencies,
+      [...methods.values()].flat().slice(0, 4),
+    ),
     savedMethods: methods,
   };
 }

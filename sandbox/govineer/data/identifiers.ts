@@ -22,6 +22,8 @@ export function digits(prng: Prng, length: number): string {
 /** The id with the case of its letters turned round, prefix apart: another record for an ordinal reader. */
 export function caseTwin(id: string): string {
   const [prefix, rest = ''] = id.split('_');
-  const turned = [...rest].map((letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()));
+  const turned = Array.from(rest, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  );
   return `${prefix}_${turned.join('')}`;
 }

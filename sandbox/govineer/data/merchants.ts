@@ -24,17 +24,65 @@ const FIRST_MERCHANT: readonly ClientPlan[] = [
     name: 'City of Example',
     timezone: 'Mountain Standard Time',
     accounts: [
-      { name: 'Utilities', payments: 1200, customers: 240, terminals: 4, sessions: 40, currencies: ['USD'], feeRate: 0.008, oddity: 'negative', settings: { active: true, callback_url: 'http://127.0.0.1:9/hooks/utilities', webhook_enabled: true } },
-      { name: "Visitors' Centre & Shop", payments: 500, customers: 100, terminals: 2, sessions: 15, currencies: ['USD', 'JPY', 'KWD', 'EUR'], feeRate: 0.0297, settings: { active: true, callback_url: null, webhook_enabled: false } },
-      { name: 'Parking', payments: 180, customers: 35, terminals: 1, sessions: 6, currencies: ['USD'], feeRate: 0.0297, oddity: 'huge', settings: { active: true } },
-      { name: 'Library (closed)', payments: 90, customers: 20, terminals: 0, sessions: 2, currencies: ['USD'], feeRate: 0.008, settings: { active: false, callback_url: '', webhook_enabled: false } },
+      {
+        name: 'Utilities',
+        payments: 1200,
+        customers: 240,
+        terminals: 4,
+        sessions: 40,
+        currencies: ['USD'],
+        feeRate: 0.008,
+        oddity: 'negative',
+        settings: { active: true, callback_url: 'http://127.0.0.1:9/hooks/utilities', webhook_enabled: true },
+      },
+      {
+        name: "Visitors' Centre & Shop",
+        payments: 500,
+        customers: 100,
+        terminals: 2,
+        sessions: 15,
+        currencies: ['USD', 'JPY', 'KWD', 'EUR'],
+        feeRate: 0.0297,
+        settings: { active: true, callback_url: null, webhook_enabled: false },
+      },
+      {
+        name: 'Parking',
+        payments: 180,
+        customers: 35,
+        terminals: 1,
+        sessions: 6,
+        currencies: ['USD'],
+        feeRate: 0.0297,
+        oddity: 'huge',
+        settings: { active: true },
+      },
+      {
+        name: 'Library (closed)',
+        payments: 90,
+        customers: 20,
+        terminals: 0,
+        sessions: 2,
+        currencies: ['USD'],
+        feeRate: 0.008,
+        settings: { active: false, callback_url: '', webhook_enabled: false },
+      },
     ],
   },
   {
     name: 'İlçe Belediyesi 🏛',
     timezone: 'Mars Standard Time',
     accounts: [
-      { name: 'Main', payments: 30, customers: 5, terminals: 0, sessions: 1, currencies: ['USD'], feeRate: 0.008, oddity: 'unreadable', settings: {} },
+      {
+        name: 'Main',
+        payments: 30,
+        customers: 5,
+        terminals: 0,
+        sessions: 1,
+        currencies: ['USD'],
+        feeRate: 0.008,
+        oddity: 'unreadable',
+        settings: {},
+      },
     ],
   },
 ];
@@ -45,7 +93,16 @@ const SECOND_MERCHANT: readonly ClientPlan[] = [
     name: 'County of Elsewhere',
     timezone: 'Tokyo Standard Time',
     accounts: [
-      { name: 'General', payments: 60, customers: 12, terminals: 1, sessions: 3, currencies: ['USD'], feeRate: 0.008, settings: { active: true } },
+      {
+        name: 'General',
+        payments: 60,
+        customers: 12,
+        terminals: 1,
+        sessions: 3,
+        currencies: ['USD'],
+        feeRate: 0.008,
+        settings: { active: true },
+      },
     ],
   },
 ];
@@ -79,12 +136,21 @@ export function merchantSeed(merchant: 1 | 2, settings: DataSettings): MerchantS
     recordsOf(accountUid) {
       const plan = plans.get(accountUid);
       if (plan === undefined) throw new Error(`${accountUid} is not a seeded account`);
-      return accountRecords(plan, createPrng(seedFor(settings.seed, `account ${accountUid}`)), settings.scale);
+      return accountRecords(
+        plan,
+        createPrng(seedFor(settings.seed, `account ${accountUid}`)),
+        settings.scale,
+      );
     },
   };
 }
 
-function accountRecord(uid: string, clientUid: string, plan: AccountPlan, index: number): PaymentAccountRecord {
+function accountRecord(
+  uid: string,
+  clientUid: string,
+  plan: AccountPlan,
+  index: number,
+): PaymentAccountRecord {
   return {
     uid,
     client_id: clientUid,

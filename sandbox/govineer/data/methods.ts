@@ -68,9 +68,17 @@ export function paymentMethod(
   // Whether a wallet payment repeats the card's data is not published: half of these do.
   const repeated = prng.chance(0.5);
   if (bank) {
-    return { payment_method_type: 'wallet_ach', wallet, ...(repeated && ach !== undefined ? { ach: sanitised(ach) } : {}) };
+    return {
+      payment_method_type: 'wallet_ach',
+      wallet,
+      ...(repeated && ach !== undefined ? { ach: sanitised(ach) } : {}),
+    };
   }
-  return { payment_method_type: 'wallet_credit', wallet, ...(repeated && credit !== undefined ? { credit: sanitised(credit) } : {}) };
+  return {
+    payment_method_type: 'wallet_credit',
+    wallet,
+    ...(repeated && credit !== undefined ? { credit: sanitised(credit) } : {}),
+  };
 }
 
 function sanitised<T extends { readonly fingerprint?: string }>(details: T): Omit<T, 'fingerprint'> {

@@ -40,7 +40,11 @@ function amounts(total: Amount): Partial<PaymentRecord> {
 }
 
 /** Changes the first payment of the status; answers its uid. */
-function bend(payments: PaymentRecord[], status: string, changes: Partial<PaymentRecord>): string | undefined {
+function bend(
+  payments: PaymentRecord[],
+  status: string,
+  changes: Partial<PaymentRecord>,
+): string | undefined {
   return replace(payments, (payment) => payment.status === status, changes)?.uid;
 }
 

@@ -50,7 +50,9 @@ export function payments(
         payment_method: paymentMethod(prng, bank, saved),
         customer_uid: customer,
         description: oftenMissing(prng, description(prng), 0.4),
-        metadata: prng.chance(0.2) ? { order: `SO-${prng.int(1, 9999)}`, note: description(prng) } : undefined,
+        metadata: prng.chance(0.2)
+          ? { order: `SO-${prng.int(1, 9999)}`, note: description(prng) }
+          : undefined,
         created_at: timestamp(prng, created),
         updated_at: updatedAt(prng, moved.last),
       }),

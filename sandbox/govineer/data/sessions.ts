@@ -32,7 +32,9 @@ export function sessions(
       layout: prng.pick(['hosted', 'embedded']),
       allowed_methods: ['card', 'ach'],
       setup_future_usage: prng.pick(['off', 'on_session', 'off_session']),
-      branding: prng.chance(0.5) ? { accent_color: '#1A7F64', merchant_display_name: 'City of Example' } : undefined,
+      branding: prng.chance(0.5)
+        ? { accent_color: '#1A7F64', merchant_display_name: 'City of Example' }
+        : undefined,
       required_avs_fields: prng.chance(0.5) ? ['cardholder', 'zip'] : [],
       saved_methods: prng.chance(0.3) ? saved.slice(0, 2).map(sessionMethod) : [],
       expires_at:
@@ -44,7 +46,11 @@ export function sessions(
   });
 }
 
-function sessionMethod({ saved_payment_method_uid, payment_method, is_default }: SavedMethodRecord): SessionMethodRecord {
+function sessionMethod({
+  saved_payment_method_uid,
+  payment_method,
+  is_default,
+}: SavedMethodRecord): SessionMethodRecord {
   const { credit, ach } = payment_method;
   return {
     id: saved_payment_method_uid,

@@ -2,8 +2,32 @@ import type { Prng } from '../../kit/prng.ts';
 
 type NonEmpty = readonly [string, ...string[]];
 
-const FIRST: NonEmpty = ['Ada', 'Grace', 'Linus', 'Margaret', 'Edsger', 'Barbara', 'Alan', 'Radia', 'Ken', 'Hedy', 'Noor', 'Mina'];
-const LAST: NonEmpty = ['Example', 'Hopper', 'Stone', 'Rivera', 'Nakamura', 'Olsen', 'Okafor', 'Smith', 'Dubois', 'Kowalska'];
+const FIRST: NonEmpty = [
+  'Ada',
+  'Grace',
+  'Linus',
+  'Margaret',
+  'Edsger',
+  'Barbara',
+  'Alan',
+  'Radia',
+  'Ken',
+  'Hedy',
+  'Noor',
+  'Mina',
+];
+const LAST: NonEmpty = [
+  'Example',
+  'Hopper',
+  'Stone',
+  'Rivera',
+  'Nakamura',
+  'Olsen',
+  'Okafor',
+  'Smith',
+  'Dubois',
+  'Kowalska',
+];
 
 /** Everything that a quoting, folding, encoding or collating mistake trips over. */
 export const HOSTILE_TEXTS: NonEmpty = [
@@ -18,7 +42,7 @@ export const HOSTILE_TEXTS: NonEmpty = [
   '%27 encoded',
   'a%2Bb',
   'back\\slash',
-  "end with backslash\\",
+  'end with backslash\\',
   'Smith (Sons)',
   ') or (1 eq 1',
   "x' or 'a' eq 'a",
@@ -93,7 +117,14 @@ export function paymentReference(prng: Prng): string {
   return prng.chance(0.12) ? reference.toLowerCase() : reference;
 }
 
-const DESCRIPTIONS: NonEmpty = ['Water bill', 'Parking permit', 'Property tax', 'Library fine', 'Dog licence', 'water BILL'];
+const DESCRIPTIONS: NonEmpty = [
+  'Water bill',
+  'Parking permit',
+  'Property tax',
+  'Library fine',
+  'Dog licence',
+  'water BILL',
+];
 
 export function description(prng: Prng): string {
   return prng.chance(0.1) ? prng.pick(HOSTILE_TEXTS) : prng.pick(DESCRIPTIONS);

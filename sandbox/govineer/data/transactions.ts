@@ -34,7 +34,11 @@ export function transactionsOf(
       amount,
       currency: payment.currency,
       status,
-      ...(status === 'pending' ? (prng.chance(0.5) ? { processor_transaction_id: null } : {}) : { processor_transaction_id: digits(prng, 12) }),
+      ...(status === 'pending'
+        ? prng.chance(0.5)
+          ? { processor_transaction_id: null }
+          : {}
+        : { processor_transaction_id: digits(prng, 12) }),
       created_at: timestamp(prng, at),
     })),
     last: moves.at(-1)?.at ?? payment.created,
@@ -65,7 +69,10 @@ function steps(prng: Prng, { created, total, progress }: MovedPayment): readonly
         : [sale('settled')];
     case 'returned':
     case 'charged_back':
-      return [sale('settled'), { type: 'chargeback', amount: total, status: 'settled', at: later(at, 20 * DAY_MS) }];
+      return [
+        sale('settled'),
+        { type: 'chargeback', amount: total, status: 'settled', at: later(at, 20 * DAY_MS) },
+      ];
     case 'refunded':
     case 'partially_refunded':
       return [sale('settled'), ...refunds(prng, at, progress.refunds)];
