@@ -8,6 +8,11 @@ import type { ListEnvironment } from './list/list-environment.ts';
 
 type Loader<K extends RecordKind> = DataLoader<RecordRef<K>, Records[K] | null, string>;
 
+/** Tells the records of one loader apart: cheaper than a global id, which few of them will ever need. */
+function keyInPlace({ nativeId, parent }: RecordRef): string {
+  return parent === null ? nativeId : JSON.stringify([nativeId, parent]);
+}
+
 /**
  * Reads by id, batched: one loader per connection, account and kind, made for one request and gone with it. The
  * projection is the request's, so a record that any part of the request has read serves every other part.
@@ -36,7 +41,9 @@ export class RecordLoaders {
     const key = `${ref.kind} ${ref.connection} ${ref.account ?? ''}`;
     const known = this.#loaders.get(key) as Loader<K> | undefined;
     if (known !== undefined) return known;
-    const made: Loader<K> = new DataLoader((refs) => this.#read(refs), { cacheKeyFn: ({ id }) => id });
+    const made: Loader<K> = new DataLoader((refs) => this.#read(refs), {
+      cacheKeyFn: (asked: RecordRef<K>) => keyInPlace(asked),
+    });
     this.#loaders.set(key, made);
     return made;
   }
