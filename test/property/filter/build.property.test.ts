@@ -49,5 +49,5 @@ test('the generator meets records: filters that hold for some and not for others
     )
     .map(([records, input]) => records.filter((record) => naiveFilter('transaction', input, record)).length);
   const telling = verdicts.filter((kept) => kept > 0 && kept < 6).length;
-  expect(telling).toBeGreaterThan(60);
+  expect(telling).toBeGreaterThan(50);
 });
