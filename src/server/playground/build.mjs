@@ -35,9 +35,7 @@ async function digestOfInputs() {
 
 const digest = await digestOfInputs();
 const built = await readFile(stamp, 'utf8').catch(() => '');
-if (built === digest) {
-  process.stdout.write('playground: unchanged\n');
-} else {
+if (built !== digest) {
   const started = performance.now();
   const { build } = await import('vite');
   await build({
