@@ -1,0 +1,76 @@
+import {
+  connectorConfigurationShape,
+  connectorShape,
+  methodBrandShape,
+  methodConfigurationShape,
+  paymentLinkShape,
+  paymentMethodShape,
+  processorConfigurationShape,
+  processorShape,
+  terminalShape,
+  terminalTypeShape,
+  webhookListenerShape,
+  webhookUrlShape,
+} from './configuration-shapes.ts';
+import {
+  accountShape,
+  addressShape,
+  customerShape,
+  spaceShape,
+  subscriberShape,
+  tokenShape,
+  tokenVersionShape,
+} from './customer-shapes.ts';
+import {
+  attemptShape,
+  chargeShape,
+  completionShape,
+  groupShape,
+  refundShape,
+  transactionShape,
+  voidShape,
+} from './payment-shapes.ts';
+import type { Shape } from './shape.ts';
+import {
+  productShape,
+  productVersionShape,
+  subscriptionChargeShape,
+  subscriptionShape,
+  subscriptionVersionShape,
+} from './subscription-shapes.ts';
+import type { TableName } from './table-name.ts';
+
+/** The shape of every table. */
+export const SHAPES = {
+  accounts: accountShape,
+  spaces: spaceShape,
+  paymentMethods: paymentMethodShape,
+  methodBrands: methodBrandShape,
+  processors: processorShape,
+  connectors: connectorShape,
+  terminalTypes: terminalTypeShape,
+  transactions: transactionShape,
+  groups: groupShape,
+  charges: chargeShape,
+  attempts: attemptShape,
+  completions: completionShape,
+  voids: voidShape,
+  refunds: refundShape,
+  tokens: tokenShape,
+  tokenVersions: tokenVersionShape,
+  methodConfigurations: methodConfigurationShape,
+  connectorConfigurations: connectorConfigurationShape,
+  processorConfigurations: processorConfigurationShape,
+  paymentLinks: paymentLinkShape,
+  terminals: terminalShape,
+  customers: customerShape,
+  addresses: addressShape,
+  subscribers: subscriberShape,
+  subscriptions: subscriptionShape,
+  subscriptionVersions: subscriptionVersionShape,
+  subscriptionCharges: subscriptionChargeShape,
+  products: productShape,
+  productVersions: productVersionShape,
+  webhookUrls: webhookUrlShape,
+  webhookListeners: webhookListenerShape,
+} as const satisfies Readonly<Record<TableName, Shape>>;
