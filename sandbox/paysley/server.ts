@@ -1,0 +1,112 @@
+import { createJournal } from '../kit/journal.ts';
+import type { Journal } from '../kit/journal.ts';
+import { createRateLimit } from '../kit/rate-limit.ts';
+import { startShell } from '../kit/shell.ts';
+import { accessKey } from './access-key.ts';
+import type { KeyPrefix } from './access-key.ts';
+import { merchantRecords } from './data/merchant-records.ts';
+import type { PaysleyContext } from './routes/context.ts';
+import { handlePaysley } from './routes/handle.ts';
+import { HistoryList } from './store/history-list.ts';
+import type { HistoryRules } from './store/history-list.ts';
+import { PaysleyStore } from './store/paysley-store.ts';
+
+/** The options from `historyOrder` to `timeZone` are what the provider does not say of itself. */
+export interface PaysleySandboxOptions {
+  /** Default 0: a free port. */
+  readonly port?: number;
+  readonly host?: '127.0.0.1';
+  /** Same seed, same data and access key. Default 1. */
+  readonly seed?: number;
+  /** 1 (default) is about 2,000 rows of history. */
+  readonly scale?: number;
+  /** Milliseconds by which every answer is held back. Default 0. */
+  readonly latencyMs?: number;
+  /** Epoch milliseconds; for the journal and the rate limit. Default: the clock. */
+  readonly now?: () => number;
+  /** Which of the two hosts this is. Default `py_test_`. */
+  readonly keyPrefix?: KeyPrefix;
+  /** By `payment_date`. Default newest. */
+  readonly historyOrder?: HistoryRules['order'];
+  /** Most rows on a page of payments or requests. Default 100. */
+  readonly maxLimit?: number;
+  /** The date that `start_date` and `end_date` are about. Default `payment_date`. */
+  readonly dateField?: HistoryRules['dateField'];
+  /** Of every list's keywords. Default insensitive. */
+  readonly keywordCase?: HistoryRules['keywordCase'];
+  /** Whether the day `end_date` belongs to the range. Default true. */
+  readonly endDateInclusive?: boolean;
+  /** IANA zone of the days that dates name. Default UTC. */
+  readonly timeZone?: string;
+  /** Requests a key may make each second before 429. Default: no limit. */
+  readonly rateLimitPerSecond?: number;
+}
+
+export interface PaysleySandbox {
+  /** Origin without a slash at the end; the control routes are below it. */
+  readonly url: string;
+  /** Where the API begins. */
+  readonly baseUrl: string;
+  readonly accessKey: string;
+  /** What the key may see; editing it changes what the next request reads. */
+  readonly store: PaysleyStore;
+  /** Every provider request so far. */
+  readonly requests: Journal;
+  /** First data again, empty journal; the same as `POST /__sandbox/reset`. The key stays. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** Starts a local Paysley. Several can run in one process. */
+export async function startPaysleySandbox(options: PaysleySandboxOptions = {}): Promise<PaysleySandbox> {
+  const {
+    seed = 1,
+    scale = 1,
+    now = Date.now,
+    keyPrefix = 'py_test_',
+    keywordCase = 'insensitive',
+  } = options;
+  const store = new PaysleyStore(() => merchantRecords({ seed, scale }));
+  const journal = createJournal();
+  const context: PaysleyContext = {
+    store,
+    history: new HistoryList(() => store.payments, {
+      order: options.historyOrder ?? 'newest',
+      dateField: options.dateField ?? 'payment_date',
+      keywordCase,
+      endDateInclusive: options.endDateInclusive ?? true,
+      timeZone: options.timeZone ?? 'UTC',
+    }),
+    accessKey: accessKey(seed, keyPrefix),
+    keyPrefix,
+    rateLimit: createRateLimit(options.rateLimitPerSecond, now),
+    keywordCase,
+    maxLimit: options.maxLimit ?? 100,
+  };
+  const reset = (): void => {
+    store.reset();
+    context.rateLimit.clear();
+  };
+  const shell = await startShell({
+    name: 'Paysley',
+    host: options.host ?? '127.0.0.1',
+    port: options.port ?? 0,
+    latencyMs: options.latencyMs ?? 0,
+    now,
+    journal,
+    handle: (request) => handlePaysley(context, request),
+    reset,
+  });
+  return {
+    url: shell.url,
+    baseUrl: `${shell.url}/v2`,
+    accessKey: context.accessKey,
+    store,
+    requests: journal,
+    reset() {
+      reset();
+      journal.clear();
+    },
+    close: () => shell.close(),
+  };
+}

@@ -1,0 +1,91 @@
+import type {
+  CategoryRecord,
+  CustomerGroupRecord,
+  CustomerRecord,
+  PaymentRecord,
+  PaymentRequestRecord,
+  PosLinkRecord,
+  ProductRecord,
+} from '../records.ts';
+import { Table } from './table.ts';
+
+/** The records a merchant begins with. */
+export interface MerchantRecords {
+  readonly payments: readonly PaymentRecord[];
+  readonly requests: readonly PaymentRequestRecord[];
+  readonly posLink: PosLinkRecord;
+  readonly customers: readonly CustomerRecord[];
+  readonly groups: readonly CustomerGroupRecord[];
+  readonly products: readonly ProductRecord[];
+  readonly categories: readonly CategoryRecord[];
+}
+
+interface Tables {
+  /** Keyed by `payment_id`. */
+  readonly payments: Table<PaymentRecord, string>;
+  /** Keyed by `transaction_id`. */
+  readonly requests: Table<PaymentRequestRecord, string>;
+  readonly customers: Table<CustomerRecord, number>;
+  readonly groups: Table<CustomerGroupRecord, number>;
+  readonly products: Table<ProductRecord, number>;
+  readonly categories: Table<CategoryRecord, number>;
+}
+
+/**
+ * Everything the access key may see. Tests insert, edit and delete through the tables; a reset puts the first
+ * records back, and tables taken before it are then stale.
+ */
+export class PaysleyStore {
+  readonly #seed: () => MerchantRecords;
+  #tables: Tables;
+  /** Undefined: the merchant has made none. */
+  posLink: PosLinkRecord | undefined;
+
+  constructor(seed: () => MerchantRecords) {
+    this.#seed = seed;
+    const records = seed();
+    this.#tables = tablesOf(records);
+    this.posLink = records.posLink;
+  }
+
+  get payments(): Table<PaymentRecord, string> {
+    return this.#tables.payments;
+  }
+
+  get requests(): Table<PaymentRequestRecord, string> {
+    return this.#tables.requests;
+  }
+
+  get customers(): Table<CustomerRecord, number> {
+    return this.#tables.customers;
+  }
+
+  get groups(): Table<CustomerGroupRecord, number> {
+    return this.#tables.groups;
+  }
+
+  get products(): Table<ProductRecord, number> {
+    return this.#tables.products;
+  }
+
+  get categories(): Table<CategoryRecord, number> {
+    return this.#tables.categories;
+  }
+
+  reset(): void {
+    const records = this.#seed();
+    this.#tables = tablesOf(records);
+    this.posLink = records.posLink;
+  }
+}
+
+function tablesOf(records: MerchantRecords): Tables {
+  return {
+    payments: new Table((payment) => payment.payment_id, records.payments),
+    requests: new Table((request) => request.transaction_id, records.requests),
+    customers: new Table((customer) => customer.customer_id, records.customers),
+    groups: new Table((group) => group.group_id, records.groups),
+    products: new Table((product) => product.id, records.products),
+    categories: new Table((category) => category.id, records.categories),
+  };
+}
