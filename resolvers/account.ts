@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import {
   AccountConnection,
   CustomerConnection,
+  ProductConnection,
   TerminalConnection,
   TransactionConnection,
   WebhookSubscriptionConnection,
@@ -12,6 +13,7 @@ import {
   AccountListArguments,
   CustomerListArguments,
   ForwardListArguments,
+  ProductListArguments,
   TransactionListArguments,
 } from '../schema/inputs/list-arguments.ts';
 import { Account } from '../schema/types/account.ts';
@@ -71,6 +73,16 @@ export class AccountResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecordConnection<'customer'>> {
     return listRecords(context, info, 'customer', input, { field: 'accountId', id });
+  }
+
+  @FieldResolver(() => ProductConnection, { nullable: true, description: 'What it sells.' })
+  products(
+    @Root() { id }: Records['account'],
+    @Args(() => ProductListArguments) input: ListInput<'product'>,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RecordConnection<'product'>> {
+    return listRecords(context, info, 'product', input, { field: 'accountId', id });
   }
 
   @FieldResolver(() => TerminalConnection, { nullable: true, description: 'Its terminals.' })

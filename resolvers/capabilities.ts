@@ -11,10 +11,14 @@ import type { Connection } from '../src/gateway/connection.ts';
 
 const resources = {
   account: 'ACCOUNT',
+  billingSubscription: 'BILLING_SUBSCRIPTION',
+  category: 'CATEGORY',
   client: 'CLIENT',
   customer: 'CUSTOMER',
+  customerGroup: 'CUSTOMER_GROUP',
   paymentLink: 'PAYMENT_LINK',
   paymentMethod: 'PAYMENT_METHOD',
+  product: 'PRODUCT',
   refund: 'REFUND',
   terminal: 'TERMINAL',
   transaction: 'TRANSACTION',

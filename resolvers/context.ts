@@ -3,7 +3,7 @@ import type { GatewayRequest } from '../src/gateway/request.ts';
 /** What resolvers use of the gateway. */
 export type GraphGateway = Pick<
   GatewayRequest,
-  'list' | 'one' | 'children' | 'refOf' | 'connections' | 'connection'
+  'list' | 'one' | 'linkedCustomer' | 'children' | 'refOf' | 'connections' | 'connection'
 >;
 
 /** What a resolver gets of the request it serves. */

@@ -4,6 +4,8 @@ import { CustomerConnection, TransactionConnection } from '../schema/connections
 import type { ListInput } from '../schema/inputs/list-arguments.ts';
 import { CustomerListArguments, TransactionListArguments } from '../schema/inputs/list-arguments.ts';
 import { Account } from '../schema/types/account.ts';
+import { BillingSubscription } from '../schema/types/billing-subscription.ts';
+import { CustomerGroup } from '../schema/types/customer-group.ts';
 import { Customer } from '../schema/types/customer.ts';
 import { PaymentMethod } from '../schema/types/payment-method.ts';
 import type { Records } from '../src/domain/records/records.ts';
@@ -38,6 +40,26 @@ export class CustomerResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Records['account'] | null> | Records['account'] | null {
     return followLink(context, info, customer.account);
+  }
+
+  @FieldResolver(() => CustomerGroup, { nullable: true, description: 'The group it belongs to.' })
+  group(
+    @Root() customer: Records['customer'],
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Records['customerGroup'] | null> | Records['customerGroup'] | null {
+    return followLink(context, info, customer.group);
+  }
+
+  @FieldResolver(() => [BillingSubscription], {
+    nullable: true,
+    description: 'What it agreed to pay again and again; null where the provider does not tell.',
+  })
+  billingSubscriptions(
+    @Root() { ref }: Records['customer'],
+    @Ctx() { gateway }: GraphContext,
+  ): Promise<readonly Records['billingSubscription'][] | null> {
+    return gateway.children('billingSubscription', 'customerId', ref);
   }
 
   @FieldResolver(() => [PaymentMethod], {

@@ -7,7 +7,7 @@ import type { Records } from '../src/domain/records/records.ts';
 /** How a field of the graph gets its records. */
 export type Edge =
   /** Reads the record whose id is the argument `id`. */
-  { readonly by: 'id'; readonly kind: NodeKind } | ListEdge | OneEdge | ManyEdge | ChildrenEdge;
+  { readonly by: 'id'; readonly kind: NodeKind } | ListEdge | OneEdge | ManyEdge | ChildrenEdge | SearchEdge;
 
 /** Lists records by arguments; below a record only those whose `field` is its id. */
 export type ListEdge = {
@@ -35,6 +35,11 @@ export type ChildrenEdge = {
   [K in RecordKind]: { readonly by: 'children'; readonly kind: K; readonly field: FieldName<K> };
 }[RecordKind];
 
+/** Lists candidates of the kinds that the argument `types` names, by the argument `text`. */
+export interface SearchEdge {
+  readonly by: 'search';
+}
+
 /** The properties of a kind's record that refer to a record of kind `K`. */
 export type LinkTo<K extends RecordKind, P extends RecordKind> = {
   [Property in keyof Records[P] & string]: Property extends 'ref'
@@ -56,13 +61,19 @@ const one = <P extends NodeKind, K extends NodeKind>(of: P, property: LinkTo<K, 
 const edgeTable = {
   'Query.account': byId('account'),
   'Query.accounts': { by: 'list', kind: 'account' },
+  'Query.billingSubscriptions': { by: 'list', kind: 'billingSubscription' },
+  'Query.categories': { by: 'list', kind: 'category' },
   'Query.client': byId('client'),
   'Query.clients': { by: 'list', kind: 'client' },
   'Query.customer': byId('customer'),
+  'Query.customerGroups': { by: 'list', kind: 'customerGroup' },
   'Query.customers': { by: 'list', kind: 'customer' },
   'Query.paymentLinks': { by: 'list', kind: 'paymentLink' },
   'Query.paymentMethods': { by: 'list', kind: 'paymentMethod' },
+  'Query.product': byId('product'),
+  'Query.products': { by: 'list', kind: 'product' },
   'Query.refunds': { by: 'list', kind: 'refund' },
+  'Query.search': { by: 'search' },
   'Query.terminals': { by: 'list', kind: 'terminal' },
   'Query.transaction': byId('transaction'),
   'Query.transactions': { by: 'list', kind: 'transaction' },
@@ -70,11 +81,13 @@ const edgeTable = {
   'Client.accounts': { by: 'list', kind: 'account', field: 'clientId' },
   'Account.client': one('account', 'client', 'client'),
   'Account.customers': { by: 'list', kind: 'customer', field: 'accountId' },
+  'Account.products': { by: 'list', kind: 'product', field: 'accountId' },
   'Account.terminals': { by: 'list', kind: 'terminal', field: 'accountId' },
   'Account.transactions': { by: 'list', kind: 'transaction', field: 'accountId' },
   'Account.webhookSubscriptions': { by: 'list', kind: 'webhookSubscription', field: 'accountId' },
   'Transaction.account': one('transaction', 'account', 'account'),
   'Transaction.attempts': { by: 'children', kind: 'paymentAttempt', field: 'transactionId' },
+  'Transaction.billingSubscription': one('transaction', 'billingSubscription', 'billingSubscription'),
   'Transaction.customer': one('transaction', 'customer', 'customer'),
   'Transaction.paymentLink': one('transaction', 'paymentLink', 'paymentLink'),
   'Transaction.refunds': { by: 'children', kind: 'refund', field: 'transactionId' },
@@ -83,8 +96,15 @@ const edgeTable = {
   'Refund.account': one('refund', 'account', 'account'),
   'Refund.transaction': one('refund', 'transaction', 'transaction'),
   'Customer.account': one('customer', 'account', 'account'),
+  'Customer.billingSubscriptions': {
+    by: 'children',
+    kind: 'billingSubscription',
+    field: 'customerId',
+  },
+  'Customer.group': one('customer', 'group', 'customerGroup'),
   'Customer.paymentMethods': { by: 'children', kind: 'paymentMethod', field: 'customerId' },
   'Customer.transactions': { by: 'list', kind: 'transaction', field: 'customerId' },
+  'CustomerGroup.account': one('customerGroup', 'account', 'account'),
   'PaymentMethod.account': one('paymentMethod', 'account', 'account'),
   'PaymentMethod.customer': one('paymentMethod', 'customer', 'customer'),
   'PaymentLink.account': one('paymentLink', 'account', 'account'),
@@ -95,6 +115,13 @@ const edgeTable = {
     property: 'transactions',
     kind: 'transaction',
   },
+  'Product.account': one('product', 'account', 'account'),
+  'Product.category': one('product', 'category', 'category'),
+  'Category.account': one('category', 'account', 'account'),
+  'Category.products': { by: 'list', kind: 'product', field: 'categoryId' },
+  'BillingSubscription.account': one('billingSubscription', 'account', 'account'),
+  'BillingSubscription.customer': one('billingSubscription', 'customer', 'customer'),
+  'BillingSubscription.product': one('billingSubscription', 'product', 'product'),
   'Terminal.account': one('terminal', 'account', 'account'),
   'WebhookSubscription.account': one('webhookSubscription', 'account', 'account'),
 } as const satisfies Readonly<Record<string, Edge>>;

@@ -19,8 +19,12 @@ import type { RecordKind } from '../src/domain/record-kind.ts';
 import { everything } from '../src/filter/ast.ts';
 import type { ExplainPlanner } from '../src/gateway/explain/planner.ts';
 import type { ListArguments } from '../src/gateway/page-request.ts';
+import type { SearchKind } from '../src/gateway/search.ts';
+import { candidateList } from '../src/gateway/search.ts';
 import { decodeList } from './arguments/list.ts';
 import { maxPageSize } from './arguments/page.ts';
+import type { SearchInput } from './arguments/search.ts';
+import { decodeSearch } from './arguments/search.ts';
 import type { Edge } from './edges.ts';
 import { edgeOf } from './edges.ts';
 import { fieldsOn } from './selection/fields-on.ts';
@@ -98,7 +102,7 @@ export async function planOperation(planned: PlannedOperation, planner: Planner)
     const path = keys.join('.');
     const edge = edgeOf(type.name, field.name);
     const isNodes = type === root && (field.name === 'node' || field.name === 'nodes');
-    if (edge === undefined ? !isNodes : (edge.by === 'one' || edge.by === 'many') && isIdOnly(node)) return;
+    if (edge === undefined ? !isNodes : isFree(edge, node)) return;
     // The same field may be selected twice, on the way to different parts of it.
     const key = `${type.name} ${path}`;
     if (done.has(key)) return;
@@ -118,7 +122,7 @@ export async function planOperation(planned: PlannedOperation, planner: Planner)
       case 'id':
       case 'one':
       case 'many':
-        planner.one(path, edge.kind);
+        planner.one(path, edge.kind, linkOf(edge, node));
         return;
       case 'children':
         await planner.list<RecordKind>(path, edge.kind, ofChildren, edge.field as never);
@@ -127,8 +131,25 @@ export async function planOperation(planned: PlannedOperation, planner: Planner)
         const wants = wantsOf({ fieldNodes: [node], fragments });
         const list = decodeList<RecordKind>(edge.kind, args, wants);
         await planner.list<RecordKind>(path, edge.kind, list, edge.field as never);
+        return;
+      }
+      case 'search': {
+        // Checked by the schema, as all arguments were.
+        const { text, kinds } = decodeSearch(args as unknown as SearchInput);
+        for (const kind of kinds)
+          await planner.list<SearchKind>(path, kind, candidateList<SearchKind>(kind, text));
       }
     }
+  }
+
+  /** Whether the reference alone tells all that is selected: nobody is asked. */
+  function isFree(edge: Edge, node: FieldNode): boolean {
+    return (edge.by === 'one' || edge.by === 'many') && edge.kind !== 'customer' && isIdOnly(node);
+  }
+
+  function linkOf(edge: Edge, node: FieldNode): 'always' | 'ifNeeded' | undefined {
+    if (edge.by !== 'one' || edge.kind !== 'customer') return undefined;
+    return isIdOnly(node) ? 'ifNeeded' : 'always';
   }
 
   function isIdOnly({ selectionSet }: FieldNode): boolean {

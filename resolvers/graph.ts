@@ -3,14 +3,19 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildGraph } from '../schema/build.ts';
 import { AccountResolver } from './account.ts';
+import { BillingSubscriptionResolver } from './billing-subscription.ts';
+import { CategoryResolver } from './category.ts';
 import { ClientResolver } from './client.ts';
+import { CustomerGroupResolver } from './customer-group.ts';
 import { CustomerResolver } from './customer.ts';
 import { NodeResolver } from './node.ts';
 import { PaymentLinkResolver } from './payment-link.ts';
 import { PaymentMethodResolver } from './payment-method.ts';
+import { ProductResolver } from './product.ts';
 import { ProviderRecordResolver } from './provider-record.ts';
 import { ProviderResolver } from './provider.ts';
 import { RefundResolver } from './refund.ts';
+import { SearchResolver } from './search.ts';
 import { SourceResolver } from './source.ts';
 import { TerminalResolver } from './terminal.ts';
 import { TransactionResolver } from './transaction.ts';
@@ -20,14 +25,19 @@ import { WebhookSubscriptionResolver } from './webhook-subscription.ts';
 export function createGraph(): GraphQLSchema {
   return buildGraph([
     AccountResolver,
+    BillingSubscriptionResolver,
+    CategoryResolver,
     ClientResolver,
+    CustomerGroupResolver,
     CustomerResolver,
     NodeResolver,
     PaymentLinkResolver,
     PaymentMethodResolver,
+    ProductResolver,
     ProviderRecordResolver,
     ProviderResolver,
     RefundResolver,
+    SearchResolver,
     SourceResolver,
     TerminalResolver,
     TransactionResolver,

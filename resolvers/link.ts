@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { CustomerLink } from '../src/domain/customer-link.ts';
 import type { RecordKind } from '../src/domain/record-kind.ts';
 import type { RecordRef } from '../src/domain/record-ref.ts';
 import type { Records } from '../src/domain/records/records.ts';
@@ -17,6 +18,20 @@ export function followLink<K extends RecordKind>(
 ): Promise<Records[K] | null> | Records[K] | null {
   if (ref === null) return null;
   return selectsIdOnly(info) ? bareRecord(ref) : gateway.one(ref);
+}
+
+/**
+ * The customer that a record names by reference, or by what the two have in common. Of such a link not even the
+ * customer's id is known, so it always has to be read.
+ */
+export function followCustomer(
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+  link: RecordRef<'customer'> | CustomerLink | null,
+): Promise<Records['customer'] | null> | Records['customer'] | null {
+  return link instanceof CustomerLink
+    ? context.gateway.linkedCustomer(link)
+    : followLink(context, info, link);
 }
 
 /** The records that links lead to, without those that are no longer there; null where the provider does not tell. */

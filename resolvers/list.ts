@@ -20,7 +20,7 @@ export function listRecords<K extends RecordKind>(
 }
 
 /** The place of a field in its document, whichever row it is answered for: `accounts.nodes.transactions`. */
-function placeOf(path: ResponsePath | undefined): string {
+export function placeOf(path: ResponsePath | undefined): string {
   const keys: string[] = [];
   for (let step = path; step !== undefined; step = step.prev) {
     if (typeof step.key === 'string') keys.unshift(step.key);

@@ -9,7 +9,7 @@ import { PaymentMethod } from '../schema/types/payment-method.ts';
 import type { Records } from '../src/domain/records/records.ts';
 import type { RecordConnection } from '../src/gateway/record-connection.ts';
 import type { GraphContext } from './context.ts';
-import { followLink } from './link.ts';
+import { followCustomer, followLink } from './link.ts';
 import { listRecords } from './list.ts';
 
 @Resolver(() => PaymentMethod)
@@ -41,6 +41,6 @@ export class PaymentMethodResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Records['customer'] | null> | Records['customer'] | null {
-    return followLink(context, info, paymentMethod.customer);
+    return followCustomer(context, info, paymentMethod.customer);
   }
 }

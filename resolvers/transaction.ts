@@ -4,6 +4,7 @@ import { TransactionConnection } from '../schema/connections/connections.ts';
 import type { ListInput } from '../schema/inputs/list-arguments.ts';
 import { TransactionListArguments } from '../schema/inputs/list-arguments.ts';
 import { Account } from '../schema/types/account.ts';
+import { BillingSubscription } from '../schema/types/billing-subscription.ts';
 import { Customer } from '../schema/types/customer.ts';
 import { PaymentAttempt } from '../schema/types/payment-attempt.ts';
 import { PaymentLink } from '../schema/types/payment-link.ts';
@@ -14,7 +15,7 @@ import { Transaction } from '../schema/types/transaction.ts';
 import type { Records } from '../src/domain/records/records.ts';
 import type { RecordConnection } from '../src/gateway/record-connection.ts';
 import type { GraphContext } from './context.ts';
-import { followLink } from './link.ts';
+import { followCustomer, followLink } from './link.ts';
 import { listRecords } from './list.ts';
 
 @Resolver(() => Transaction)
@@ -58,7 +59,7 @@ export class TransactionResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Records['customer'] | null> | Records['customer'] | null {
-    return followLink(context, info, transaction.customer);
+    return followCustomer(context, info, transaction.customer);
   }
 
   @FieldResolver(() => [Refund], {
@@ -93,6 +94,18 @@ export class TransactionResolver {
     @Ctx() { gateway }: GraphContext,
   ): Promise<readonly Records['paymentAttempt'][] | null> {
     return gateway.children('paymentAttempt', 'transactionId', ref);
+  }
+
+  @FieldResolver(() => BillingSubscription, {
+    nullable: true,
+    description: 'The subscription of which it is one payment.',
+  })
+  billingSubscription(
+    @Root() transaction: Records['transaction'],
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Records['billingSubscription'] | null> | Records['billingSubscription'] | null {
+    return followLink(context, info, transaction.billingSubscription);
   }
 
   @FieldResolver(() => PaymentLink, { nullable: true, description: 'The link or page on which it was paid.' })

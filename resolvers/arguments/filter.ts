@@ -8,6 +8,7 @@ import { buildFilter } from '../../src/filter/build.ts';
 import { leaf } from '../../src/filter/leaf.ts';
 import { filterLimits } from '../../src/filter/limits.ts';
 import { and } from '../../src/filter/normalize.ts';
+import { wordsFilter, wordsOf } from '../../src/gateway/search/words.ts';
 
 /** A nested list holds the records that name its parent: `field` is the parent's global id. */
 export interface Within<K extends RecordKind> {
@@ -18,17 +19,19 @@ export interface Within<K extends RecordKind> {
 export interface FilterArguments {
   readonly filter?: object | null;
   readonly accountIds?: readonly string[] | null;
+  readonly text?: string | null;
 }
 
-/** All that decides which records a list holds: the filter given, the accounts given, the parent. */
+/** All that decides which records a list holds: the filter given, the accounts and words given, the parent. */
 export function decodeFilter<K extends RecordKind>(
   kind: K,
-  { filter, accountIds }: FilterArguments,
+  { filter, accountIds, text }: FilterArguments,
   within?: Within<K>,
 ): Filter<K> {
   return and<K>(
     buildFilter(kind, filter, 'filter'),
     accountIds === null || accountIds === undefined ? everything : ofAccounts(kind, accountIds),
+    text === null || text === undefined ? everything : wordsFilter(kind, wordsOf(text, 'text')),
     within === undefined ? everything : leaf(kind, { op: 'eq', field: within.field, value: within.id }),
   );
 }

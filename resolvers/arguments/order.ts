@@ -9,11 +9,15 @@ export const maxOrderKeys = 3;
 /** What holds where no order is asked for; ties, and with them lists without keys, go by id. */
 const defaultOrders: { readonly [K in RecordKind]: readonly OrderKey<K>[] } = {
   account: [],
+  billingSubscription: [],
+  category: [],
   client: [],
   customer: [],
+  customerGroup: [],
   paymentAttempt: [],
   paymentLink: [{ field: 'createdAt', direction: 'desc' }],
   paymentMethod: [],
+  product: [],
   refund: [{ field: 'createdAt', direction: 'desc' }],
   terminal: [],
   transaction: [{ field: 'createdAt', direction: 'desc' }],

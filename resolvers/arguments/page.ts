@@ -38,7 +38,8 @@ export function decodePage(input: PageInput): PageRequest {
   return before === null ? { last: size } : { last: size, before };
 }
 
-function pageSize(argument: string, size: number): number {
+/** Throws UserInputError naming `argument` unless `size` is 1 to 100. */
+export function pageSize(argument: string, size: number): number {
   if (Number.isInteger(size) && size >= 1 && size <= maxPageSize) return size;
   throw new UserInputError(argument, `must be 1 to ${maxPageSize}, got ${size}`);
 }

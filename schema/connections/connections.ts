@@ -1,8 +1,12 @@
 import { Account } from '../types/account.ts';
+import { BillingSubscription } from '../types/billing-subscription.ts';
+import { Category } from '../types/category.ts';
 import { Client } from '../types/client.ts';
+import { CustomerGroup } from '../types/customer-group.ts';
 import { Customer } from '../types/customer.ts';
 import { PaymentLink } from '../types/payment-link.ts';
 import { PaymentMethod } from '../types/payment-method.ts';
+import { Product } from '../types/product.ts';
 import { Refund } from '../types/refund.ts';
 import { Terminal } from '../types/terminal.ts';
 import { Transaction } from '../types/transaction.ts';
@@ -10,10 +14,14 @@ import { WebhookSubscription } from '../types/webhook-subscription.ts';
 import { connectionType } from './connection-type.ts';
 
 export const AccountConnection = connectionType('Account', Account);
+export const BillingSubscriptionConnection = connectionType('BillingSubscription', BillingSubscription);
+export const CategoryConnection = connectionType('Category', Category);
 export const ClientConnection = connectionType('Client', Client);
 export const CustomerConnection = connectionType('Customer', Customer);
+export const CustomerGroupConnection = connectionType('CustomerGroup', CustomerGroup);
 export const PaymentLinkConnection = connectionType('PaymentLink', PaymentLink);
 export const PaymentMethodConnection = connectionType('PaymentMethod', PaymentMethod);
+export const ProductConnection = connectionType('Product', Product);
 export const RefundConnection = connectionType('Refund', Refund);
 export const TerminalConnection = connectionType('Terminal', Terminal);
 export const TransactionConnection = connectionType('Transaction', Transaction);

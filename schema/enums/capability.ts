@@ -3,10 +3,14 @@ import { wordEnum } from './word-enum.ts';
 /** Kinds of records that a provider can hold and the graph shows by themselves. */
 export const resourceTypes = [
   'ACCOUNT',
+  'BILLING_SUBSCRIPTION',
+  'CATEGORY',
   'CLIENT',
   'CUSTOMER',
+  'CUSTOMER_GROUP',
   'PAYMENT_LINK',
   'PAYMENT_METHOD',
+  'PRODUCT',
   'REFUND',
   'TERMINAL',
   'TRANSACTION',
@@ -16,10 +20,14 @@ export type ResourceType = (typeof resourceTypes)[number];
 
 export const ResourceTypeEnum = wordEnum('ResourceType', 'What a capability is about.', resourceTypes, {
   ACCOUNT: 'Merchant accounts.',
+  BILLING_SUBSCRIPTION: 'Recurring payments that customers agreed to.',
+  CATEGORY: 'Groups of products.',
   CLIENT: 'Organisations that hold accounts.',
   CUSTOMER: 'Customers.',
+  CUSTOMER_GROUP: 'Groups of customers.',
   PAYMENT_LINK: 'Pages and links to pay on.',
   PAYMENT_METHOD: 'Saved payment methods.',
+  PRODUCT: 'Products.',
   REFUND: 'Refunds.',
   TERMINAL: 'Terminals.',
   TRANSACTION: 'Payments and payouts.',

@@ -1,7 +1,9 @@
 import type { InputOperator } from '../../src/domain/fields/operators.ts';
+import { BillingSubscriptionStatusEnum } from '../enums/billing-subscription.ts';
 import { CustomerKindEnum } from '../enums/customer-kind.ts';
 import { PaymentLinkKindEnum, PaymentLinkStatusEnum } from '../enums/payment-link.ts';
 import { PaymentMethodKindEnum } from '../enums/payment-method.ts';
+import { ProductKindEnum } from '../enums/product.ts';
 import { ModeEnum, ProviderNameEnum } from '../enums/provider.ts';
 import { RecordStateEnum } from '../enums/record-state.ts';
 import { RefundStatusEnum } from '../enums/refund-status.ts';
@@ -23,11 +25,13 @@ function enumFilter(
 
 /** The filter input of each enum that some field table has a field of, by the enum's name in the graph. */
 const enumFilters: ReadonlyMap<string, InputClass> = new Map([
+  ['BillingSubscriptionStatus', enumFilter('BillingSubscriptionStatus', BillingSubscriptionStatusEnum)],
   ['CustomerKind', enumFilter('CustomerKind', CustomerKindEnum, ['eq', 'ne', 'isNull'])],
   ['Mode', enumFilter('Mode', ModeEnum)],
   ['PaymentLinkKind', enumFilter('PaymentLinkKind', PaymentLinkKindEnum)],
   ['PaymentLinkStatus', enumFilter('PaymentLinkStatus', PaymentLinkStatusEnum)],
   ['PaymentMethodKind', enumFilter('PaymentMethodKind', PaymentMethodKindEnum, [...choosing, 'isNull'])],
+  ['ProductKind', enumFilter('ProductKind', ProductKindEnum, [...choosing, 'isNull'])],
   ['ProviderName', enumFilter('ProviderName', ProviderNameEnum)],
   ['RecordState', enumFilter('RecordState', RecordStateEnum)],
   ['RefundStatus', enumFilter('RefundStatus', RefundStatusEnum)],

@@ -19,6 +19,7 @@ export interface ForwardInput {
   readonly first?: number | null;
   readonly after?: string | null;
   readonly accountIds?: readonly string[] | null;
+  readonly text?: string | null;
 }
 
 interface Shape {
@@ -26,6 +27,7 @@ interface Shape {
   readonly orderBy?: InputClass;
   readonly backwards?: boolean;
   readonly accountIds?: boolean;
+  readonly text?: boolean;
 }
 
 function listArguments(shape: Shape): ClassType<object> {
@@ -37,6 +39,13 @@ function listArguments(shape: Shape): ClassType<object> {
   ArgsType()(type);
   if (shape.accountIds === true) {
     argument('accountIds', () => [ID], 'Only those of these accounts; of all accounts if left out.');
+  }
+  if (shape.text === true) {
+    argument(
+      'text',
+      () => String,
+      'Only those with every word of it, of which there are 8 at most, in their name, in upper or lower case.',
+    );
   }
   if (filter !== undefined) argument('filter', () => filter, 'Which records; all if left out.');
   if (orderBy !== undefined) {
@@ -65,6 +74,10 @@ export const AccountListArguments = listArguments({
   backwards: true,
 });
 
+export const BillingSubscriptionListArguments = listArguments({
+  filter: filterInput('billingSubscription', 'BillingSubscription'),
+});
+
 export const ClientListArguments = listArguments({
   filter: filterInput('client', 'Client'),
   orderBy: orderInput('client', 'Client', 'asc'),
@@ -87,6 +100,12 @@ export const PaymentMethodListArguments = listArguments({
   filter: filterInput('paymentMethod', 'PaymentMethod'),
 });
 
+export const ProductListArguments = listArguments({
+  filter: filterInput('product', 'Product'),
+  orderBy: orderInput('product', 'Product', 'asc'),
+  backwards: true,
+});
+
 export const RefundListArguments = listArguments({
   filter: filterInput('refund', 'Refund'),
   orderBy: orderInput('refund', 'Refund', 'desc'),
@@ -104,3 +123,6 @@ export const ForwardListArguments = listArguments({});
 
 /** Of lists that are chosen by account. */
 export const AccountsListArguments = listArguments({ accountIds: true });
+
+/** Of lists that are chosen by account and by words of the name. */
+export const NamedListArguments = listArguments({ accountIds: true, text: true });

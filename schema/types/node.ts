@@ -4,10 +4,14 @@ import type { RecordKind } from '../../src/domain/record-kind.ts';
 /** The graph's name of each kind of record that is a node. */
 export const typeNames = {
   account: 'Account',
+  billingSubscription: 'BillingSubscription',
+  category: 'Category',
   client: 'Client',
   customer: 'Customer',
+  customerGroup: 'CustomerGroup',
   paymentLink: 'PaymentLink',
   paymentMethod: 'PaymentMethod',
+  product: 'Product',
   refund: 'Refund',
   terminal: 'Terminal',
   transaction: 'Transaction',

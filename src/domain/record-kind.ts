@@ -4,11 +4,15 @@
  */
 export const recordKinds = [
   'account',
+  'billingSubscription',
+  'category',
   'client',
   'customer',
+  'customerGroup',
   'paymentAttempt',
   'paymentLink',
   'paymentMethod',
+  'product',
   'refund',
   'terminal',
   'transaction',

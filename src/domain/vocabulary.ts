@@ -92,3 +92,15 @@ export type PaymentLinkKind = (typeof paymentLinkKinds)[number];
 
 export const paymentLinkStatuses = ['OPEN', 'PAID', 'EXPIRED', 'CANCELLED', 'UNKNOWN'] as const;
 export type PaymentLinkStatus = (typeof paymentLinkStatuses)[number];
+
+export const productKinds = ['PRODUCT', 'SERVICE', 'SUBSCRIPTION'] as const;
+export type ProductKind = (typeof productKinds)[number];
+
+export const pricingUnits = ['FLAT_RATE', 'PER_HOUR', 'PER_ITEM', 'PER_CYCLE'] as const;
+export type PricingUnit = (typeof pricingUnits)[number];
+
+export const billingSubscriptionStatuses = ['PENDING', 'ACTIVE', 'SUSPENDED', 'ENDED', 'UNKNOWN'] as const;
+export type BillingSubscriptionStatus = (typeof billingSubscriptionStatuses)[number];
+
+export const billingIntervals = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+export type BillingInterval = (typeof billingIntervals)[number];

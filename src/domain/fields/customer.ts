@@ -36,6 +36,12 @@ export const customerFields = {
     sortsAs: 'COMPANY_NAME',
   },
   reference: { type: 'text', optional: true, needs: ['reference'], read: (customer) => customer.reference },
+  groupId: {
+    type: { ref: 'customerGroup' },
+    optional: true,
+    needs: ['group'],
+    read: (customer) => customer.group?.id ?? null,
+  },
   country: {
     type: 'text',
     optional: true,

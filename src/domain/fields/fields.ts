@@ -1,11 +1,15 @@
 import type { RecordKind } from '../record-kind.ts';
 import { accountFields } from './account.ts';
+import { billingSubscriptionFields } from './billing-subscription.ts';
+import { categoryFields } from './category.ts';
 import { clientFields } from './client.ts';
+import { customerGroupFields } from './customer-group.ts';
 import { customerFields } from './customer.ts';
 import type { Field } from './field.ts';
 import { paymentAttemptFields } from './payment-attempt.ts';
 import { paymentLinkFields } from './payment-link.ts';
 import { paymentMethodFields } from './payment-method.ts';
+import { productFields } from './product.ts';
 import { refundFields } from './refund.ts';
 import { terminalFields } from './terminal.ts';
 import { transactionFields } from './transaction.ts';
@@ -14,11 +18,15 @@ import { webhookSubscriptionFields } from './webhook-subscription.ts';
 /** The field table of each kind: filters, orders, capabilities and documentation derive from it. */
 export const fieldTables = {
   account: accountFields,
+  billingSubscription: billingSubscriptionFields,
+  category: categoryFields,
   client: clientFields,
   customer: customerFields,
+  customerGroup: customerGroupFields,
   paymentAttempt: paymentAttemptFields,
   paymentLink: paymentLinkFields,
   paymentMethod: paymentMethodFields,
+  product: productFields,
   refund: refundFields,
   terminal: terminalFields,
   transaction: transactionFields,
@@ -42,11 +50,15 @@ export function fieldNames<K extends RecordKind>(kind: K): readonly FieldName<K>
 /** The fields in which the filter argument `text` looks for each of its words; none where there is no such argument. */
 export const textSearchFields = {
   account: [],
+  billingSubscription: [],
+  category: ['name'],
   client: [],
   customer: ['name', 'firstName', 'lastName', 'companyName', 'email', 'phone'],
+  customerGroup: ['name'],
   paymentAttempt: [],
   paymentLink: [],
   paymentMethod: [],
+  product: ['name', 'categoryName'],
   refund: [],
   terminal: [],
   transaction: ['reference', 'description', 'customerName', 'customerEmail', 'customerPhone'],

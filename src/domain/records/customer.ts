@@ -22,6 +22,7 @@ export class CustomerRecord extends DomainRecord<'customer'> {
   declare readonly language: string | null;
   declare readonly reference: string | null;
   declare readonly description: string | null;
+  declare readonly group: RecordRef<'customerGroup'> | null;
   declare readonly metadata: Readonly<Record<string, unknown>>;
   declare readonly version: number | null;
   declare readonly createdAt: EpochMs | null;

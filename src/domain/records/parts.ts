@@ -62,6 +62,15 @@ export interface PaymentMethodDetails {
   readonly accountType: BankAccountType | null;
 }
 
+export interface Stock {
+  /** Whether the merchant has the provider count it. */
+  readonly managed: boolean | null;
+  readonly onHand: number | null;
+  readonly lowThreshold: number | null;
+  /** Null where the number on hand or the threshold is not known. */
+  readonly isLow: boolean | null;
+}
+
 export interface StatusChange {
   readonly status: TransactionStatus;
   readonly nativeStatus: string;

@@ -1,11 +1,15 @@
 import type { RecordKind } from '../record-kind.ts';
 import type { RecordRef } from '../record-ref.ts';
 import { AccountRecord } from './account.ts';
+import { BillingSubscriptionRecord } from './billing-subscription.ts';
+import { CategoryRecord } from './category.ts';
 import { ClientRecord } from './client.ts';
+import { CustomerGroupRecord } from './customer-group.ts';
 import { CustomerRecord } from './customer.ts';
 import { PaymentAttemptRecord } from './payment-attempt.ts';
 import { PaymentLinkRecord } from './payment-link.ts';
 import { PaymentMethodRecord } from './payment-method.ts';
+import { ProductRecord } from './product.ts';
 import type { DomainRecord } from './record.ts';
 import { RefundRecord } from './refund.ts';
 import { TerminalRecord } from './terminal.ts';
@@ -15,11 +19,15 @@ import { WebhookSubscriptionRecord } from './webhook-subscription.ts';
 /** The record type of each kind. */
 export interface Records {
   account: AccountRecord;
+  billingSubscription: BillingSubscriptionRecord;
+  category: CategoryRecord;
   client: ClientRecord;
   customer: CustomerRecord;
+  customerGroup: CustomerGroupRecord;
   paymentAttempt: PaymentAttemptRecord;
   paymentLink: PaymentLinkRecord;
   paymentMethod: PaymentMethodRecord;
+  product: ProductRecord;
   refund: RefundRecord;
   terminal: TerminalRecord;
   transaction: TransactionRecord;
@@ -28,11 +36,15 @@ export interface Records {
 
 export const recordClasses = {
   account: AccountRecord,
+  billingSubscription: BillingSubscriptionRecord,
+  category: CategoryRecord,
   client: ClientRecord,
   customer: CustomerRecord,
+  customerGroup: CustomerGroupRecord,
   paymentAttempt: PaymentAttemptRecord,
   paymentLink: PaymentLinkRecord,
   paymentMethod: PaymentMethodRecord,
+  product: ProductRecord,
   refund: RefundRecord,
   terminal: TerminalRecord,
   transaction: TransactionRecord,

@@ -1,3 +1,4 @@
+import type { CustomerLink } from '../customer-link.ts';
 import type { EpochMs } from '../instant.ts';
 import type { Money } from '../money.ts';
 import type { RecordRef } from '../record-ref.ts';
@@ -15,8 +16,9 @@ import { DomainRecord } from './record.ts';
 /** A payment from a customer to an account, or a payout to one. Money going back is a refund, not a transaction. */
 export class TransactionRecord extends DomainRecord<'transaction'> {
   declare readonly account: RecordRef<'account'> | null;
-  declare readonly customer: RecordRef<'customer'> | null;
+  declare readonly customer: RecordRef<'customer'> | CustomerLink | null;
   declare readonly savedPaymentMethod: RecordRef<'paymentMethod'> | null;
+  declare readonly billingSubscription: RecordRef<'billingSubscription'> | null;
   declare readonly paymentLink: RecordRef<'paymentLink'> | null;
   declare readonly terminal: RecordRef<'terminal'> | null;
   declare readonly mode: Mode | null;

@@ -13,6 +13,7 @@ input DecimalFilter {
   eq: Decimal, ne: Decimal, in: [Decimal!], gt: Decimal, gte: Decimal, lt: Decimal, lte: Decimal
   isNull: Boolean
 }
+input IntFilter { eq: Int, ne: Int, in: [Int!], gt: Int, gte: Int, lt: Int, lte: Int, isNull: Boolean }
 input DateTimeFilter {
   eq: DateTime, gt: DateTime, gte: DateTime, lt: DateTime, lte: DateTime, isNull: Boolean
 }
@@ -35,9 +36,16 @@ input PaymentLinkKindFilter {
 input PaymentLinkStatusFilter {
   eq: PaymentLinkStatus, ne: PaymentLinkStatus, in: [PaymentLinkStatus!], notIn: [PaymentLinkStatus!]
 }
+input BillingSubscriptionStatusFilter {
+  eq: BillingSubscriptionStatus, ne: BillingSubscriptionStatus, in: [BillingSubscriptionStatus!]
+  notIn: [BillingSubscriptionStatus!]
+}
 input PaymentMethodKindFilter {
   eq: PaymentMethodKind, ne: PaymentMethodKind, in: [PaymentMethodKind!], notIn: [PaymentMethodKind!]
   isNull: Boolean
+}
+input ProductKindFilter {
+  eq: ProductKind, ne: ProductKind, in: [ProductKind!], notIn: [ProductKind!], isNull: Boolean
 }
 input ClientFilter {
   and: [ClientFilter!], or: [ClientFilter!], not: ClientFilter, id: IDFilter, nativeId: NativeIDFilter
@@ -63,7 +71,13 @@ input CustomerFilter {
   nativeId: NativeIDFilter, provider: ProviderNameFilter, providerId: IDFilter, accountId: IDFilter
   kind: CustomerKindFilter, email: StringFilter, phone: StringFilter, name: StringFilter
   firstName: StringFilter, lastName: StringFilter, companyName: StringFilter, reference: StringFilter
-  country: StringFilter, createdAt: DateTimeFilter, text: String
+  groupId: IDFilter, country: StringFilter, createdAt: DateTimeFilter, text: String
+}
+input ProductFilter {
+  and: [ProductFilter!], or: [ProductFilter!], not: ProductFilter, id: IDFilter, nativeId: NativeIDFilter
+  provider: ProviderNameFilter, providerId: IDFilter, accountId: IDFilter, kind: ProductKindFilter
+  name: StringFilter, sku: StringFilter, categoryId: IDFilter, price: DecimalFilter
+  state: RecordStateFilter, stockOnHand: IntFilter, text: String
 }
 input PaymentLinkFilter {
   and: [PaymentLinkFilter!], or: [PaymentLinkFilter!], not: PaymentLinkFilter, id: IDFilter
@@ -76,6 +90,12 @@ input RefundFilter {
   provider: ProviderNameFilter, providerId: IDFilter, accountId: IDFilter, transactionId: IDFilter
   status: RefundStatusFilter, reference: StringFilter, amount: DecimalFilter, currency: CurrencyFilter
   createdAt: DateTimeFilter
+}
+input BillingSubscriptionFilter {
+  and: [BillingSubscriptionFilter!], or: [BillingSubscriptionFilter!], not: BillingSubscriptionFilter
+  id: IDFilter, nativeId: NativeIDFilter, provider: ProviderNameFilter, providerId: IDFilter
+  accountId: IDFilter, customerId: IDFilter, status: BillingSubscriptionStatusFilter
+  reference: StringFilter
 }
 input PaymentMethodFilter {
   and: [PaymentMethodFilter!], or: [PaymentMethodFilter!], not: PaymentMethodFilter, id: IDFilter
@@ -91,6 +111,8 @@ input TransactionOrder { field: TransactionOrderField!, direction: OrderDirectio
 enum TransactionOrderField { CREATED_AT AMOUNT REFERENCE }
 input CustomerOrder { field: CustomerOrderField!, direction: OrderDirection! = ASC }
 enum CustomerOrderField { CREATED_AT NAME LAST_NAME EMAIL COMPANY_NAME }
+input ProductOrder { field: ProductOrderField!, direction: OrderDirection! = ASC }
+enum ProductOrderField { NAME PRICE SKU }
 input RefundOrder { field: RefundOrderField!, direction: OrderDirection! = DESC }
 enum RefundOrderField { CREATED_AT AMOUNT }
 input PaymentLinkOrder { field: PaymentLinkOrderField!, direction: OrderDirection! = DESC }
@@ -135,6 +157,27 @@ type PaymentMethodConnection {
   sources: [Source!]!
 }
 type PaymentMethodEdge { cursor: String!, node: PaymentMethod! }
+type ProductConnection {
+  edges: [ProductEdge!]!, nodes: [Product!]!, pageInfo: PageInfo!, totalCount: Int, sources: [Source!]!
+}
+type ProductEdge { cursor: String!, node: Product! }
+type BillingSubscriptionConnection {
+  edges: [BillingSubscriptionEdge!]!, nodes: [BillingSubscription!]!, pageInfo: PageInfo!
+  totalCount: Int, sources: [Source!]!
+}
+type BillingSubscriptionEdge { cursor: String!, node: BillingSubscription! }
+type CategoryConnection {
+  edges: [CategoryEdge!]!, nodes: [Category!]!, pageInfo: PageInfo!, totalCount: Int, sources: [Source!]!
+}
+type CategoryEdge { cursor: String!, node: Category! }
+type CustomerGroupConnection {
+  edges: [CustomerGroupEdge!]!, nodes: [CustomerGroup!]!, pageInfo: PageInfo!, totalCount: Int
+  sources: [Source!]!
+}
+type CustomerGroupEdge { cursor: String!, node: CustomerGroup! }
+enum SearchType { CUSTOMER PRODUCT TRANSACTION }
+union SearchResult = Customer | Product | Transaction
+type SearchResults { nodes: [SearchResult!]!, sources: [Source!]! }
 type Query {
   node(id: ID!): Node, nodes(ids: [ID!]!): [Node]!, providers: [Provider!]!, client(id: ID!): Client
   clients(filter: ClientFilter, orderBy: [ClientOrder!], first: Int, after: String, last: Int, before: String): ClientConnection
@@ -144,10 +187,16 @@ type Query {
   transactions(filter: TransactionFilter, orderBy: [TransactionOrder!], first: Int, after: String, last: Int, before: String): TransactionConnection
   customer(id: ID!): Customer
   customers(filter: CustomerFilter, orderBy: [CustomerOrder!], first: Int, after: String, last: Int, before: String): CustomerConnection
+  product(id: ID!): Product
+  products(filter: ProductFilter, orderBy: [ProductOrder!], first: Int, after: String, last: Int, before: String): ProductConnection
   refunds(filter: RefundFilter, orderBy: [RefundOrder!], first: Int, after: String, last: Int, before: String): RefundConnection
   paymentLinks(filter: PaymentLinkFilter, orderBy: [PaymentLinkOrder!], first: Int, after: String, last: Int, before: String): PaymentLinkConnection
+  billingSubscriptions(filter: BillingSubscriptionFilter, first: Int, after: String): BillingSubscriptionConnection
   paymentMethods(filter: PaymentMethodFilter, first: Int, after: String): PaymentMethodConnection
   terminals(accountIds: [ID!], first: Int, after: String): TerminalConnection
   webhookSubscriptions(accountIds: [ID!], first: Int, after: String): WebhookSubscriptionConnection
+  categories(accountIds: [ID!], text: String, first: Int, after: String): CategoryConnection
+  customerGroups(accountIds: [ID!], text: String, first: Int, after: String): CustomerGroupConnection
+  search(text: String!, types: [SearchType!], first: Int = 20): SearchResults
 }
 `;

@@ -20,7 +20,8 @@ type Provider implements Node {
   health: ProviderHealth!, healthSince: DateTime!, capabilities: [Capability!]!
 }
 enum ResourceType {
-  ACCOUNT CLIENT CUSTOMER PAYMENT_LINK PAYMENT_METHOD REFUND TERMINAL TRANSACTION WEBHOOK_SUBSCRIPTION
+  ACCOUNT BILLING_SUBSCRIPTION CATEGORY CLIENT CUSTOMER CUSTOMER_GROUP PAYMENT_LINK PAYMENT_METHOD
+  PRODUCT REFUND TERMINAL TRANSACTION WEBHOOK_SUBSCRIPTION
 }
 enum FilterExecution { PROVIDER PROVIDER_THEN_LOCAL LOCAL }
 type Capability {
@@ -65,6 +66,7 @@ type Account implements Node & ProviderRecord {
   state: RecordState!, mode: Mode, defaultCurrency: CurrencyCode, timeZone: String, createdAt: DateTime
   transactions(filter: TransactionFilter, orderBy: [TransactionOrder!], first: Int, after: String, last: Int, before: String): TransactionConnection
   customers(filter: CustomerFilter, orderBy: [CustomerOrder!], first: Int, after: String, last: Int, before: String): CustomerConnection
+  products(filter: ProductFilter, orderBy: [ProductOrder!], first: Int, after: String, last: Int, before: String): ProductConnection
   terminals(first: Int, after: String): TerminalConnection
   webhookSubscriptions(first: Int, after: String): WebhookSubscriptionConnection
 }
@@ -77,7 +79,8 @@ type Transaction implements Node & ProviderRecord {
   captureMethod: CaptureMethod, captures: [Capture!], paymentMethod: PaymentMethodDetails
   savedPaymentMethod: PaymentMethod, reference: String, description: String, failure: Failure
   lineItems: [LineItem!]!, billingAddress: Address, shippingAddress: Address, attempts: [PaymentAttempt!]
-  actions: [TransactionAction!]!, statusHistory: [StatusChange!]!, paymentLink: PaymentLink
+  actions: [TransactionAction!]!, statusHistory: [StatusChange!]!
+  billingSubscription: BillingSubscription, paymentLink: PaymentLink
   terminal: Terminal, metadata: JSONObject!, version: Int, createdAt: DateTime!, updatedAt: DateTime
   completedAt: DateTime, scheduledFor: DateTime, settledAt: DateTime
 }
@@ -121,14 +124,32 @@ type Customer implements Node & ProviderRecord {
   id: ID!, provider: Provider!, nativeId: String!, raw: JSONObject, account: Account, kind: CustomerKind
   name: String, salutation: String, firstName: String, lastName: String, companyName: String
   displayName: String!, email: String, phone: String, address: Address, language: Locale
-  reference: String, description: String, metadata: JSONObject!, version: Int, createdAt: DateTime
+  reference: String, description: String, group: CustomerGroup, metadata: JSONObject!, version: Int
+  createdAt: DateTime, billingSubscriptions: [BillingSubscription!]
   paymentMethods: [PaymentMethod!]
   transactions(filter: TransactionFilter, orderBy: [TransactionOrder!], first: Int, after: String, last: Int, before: String): TransactionConnection
 }
 enum CustomerKind { INDIVIDUAL COMPANY }
+type CustomerGroup implements Node & ProviderRecord {
+  id: ID!, provider: Provider!, nativeId: String!, raw: JSONObject, account: Account, name: String!
+  description: String, createdAt: DateTime
+}
 type PaymentMethod implements Node & ProviderRecord {
   id: ID!, provider: Provider!, nativeId: String!, raw: JSONObject, account: Account, customer: Customer
   details: PaymentMethodDetails!, isDefault: Boolean, state: RecordState!, createdAt: DateTime
+}
+type Product implements Node & ProviderRecord {
+  id: ID!, provider: Provider!, nativeId: String!, raw: JSONObject, account: Account, kind: ProductKind
+  name: String!, description: String, sku: String, category: Category, price: Money, cost: Money
+  unit: PricingUnit, stock: Stock, taxId: String, taxLabel: String, taxRate: Decimal, imageUrl: URL
+  state: RecordState!, version: Int, createdAt: DateTime
+}
+enum ProductKind { PRODUCT SERVICE SUBSCRIPTION }
+enum PricingUnit { FLAT_RATE PER_HOUR PER_ITEM PER_CYCLE }
+type Stock { managed: Boolean, onHand: Int, lowThreshold: Int, isLow: Boolean }
+type Category implements Node & ProviderRecord {
+  id: ID!, provider: Provider!, nativeId: String!, raw: JSONObject, account: Account, name: String!
+  products(first: Int, after: String): ProductConnection
 }
 type PaymentLink implements Node & ProviderRecord {
   id: ID!, provider: Provider!, nativeId: String!, raw: JSONObject, account: Account
@@ -139,6 +160,14 @@ type PaymentLink implements Node & ProviderRecord {
 }
 enum PaymentLinkKind { PAYMENT_REQUEST HOSTED_SESSION CHECKOUT_PAGE POS_LINK REUSABLE_LINK }
 enum PaymentLinkStatus { OPEN PAID EXPIRED CANCELLED UNKNOWN }
+type BillingSubscription implements Node & ProviderRecord {
+  id: ID!, provider: Provider!, nativeId: String!, raw: JSONObject, account: Account, customer: Customer
+  product: Product, name: String, reference: String, customerEmail: String, nextPaymentAt: DateTime
+  status: BillingSubscriptionStatus!, nativeStatus: String, amount: Money, interval: BillingInterval
+  intervalCount: Int, startsAt: DateTime, endedAt: DateTime
+}
+enum BillingSubscriptionStatus { PENDING ACTIVE SUSPENDED ENDED UNKNOWN }
+enum BillingInterval { DAY WEEK MONTH QUARTER YEAR }
 type Terminal implements Node & ProviderRecord {
   id: ID!, provider: Provider!, nativeId: String!, raw: JSONObject, account: Account, name: String!
   serialNumber: String, model: String, location: String, online: Boolean, lastSeenAt: DateTime

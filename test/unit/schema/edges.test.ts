@@ -34,6 +34,7 @@ describe('the table of fetching fields', () => {
 
   it('leads to the type that the graph says', () => {
     for (const [field, edge] of Object.entries(edges)) {
+      if (edge.by === 'search') continue;
       const [type = '', name = ''] = field.split('.');
       const owner = graph.getType(type);
       if (!isObjectType(owner)) throw new Error(`${type} is no object type`);

@@ -79,6 +79,27 @@ describe('the plan of an operation', () => {
     ]);
   });
 
+  it('of a search has a list of candidates for each type, and what is selected of them', async () => {
+    const words = (kind: string, fields: readonly string[]) =>
+      `found: list ${kind} ${fields.map((field) => `${field} contains "ada"`).join(' or ')} {"first":200}`;
+    const products = words('product', ['categoryName', 'name']);
+    const customers = words('customer', ['companyName', 'email', 'firstName', 'lastName', 'name', 'phone']);
+    expect(
+      await planned('{ found: search(text: "Ada", types: [PRODUCT]) { nodes { ... on Node { id } } } }'),
+    ).toEqual([products]);
+    expect(
+      await planned(
+        `query ($types: [SearchType!]!) { found: search(text: "Ada", types: $types) { nodes {
+          ... on Product { category { name } } ... on Customer { email }
+        } } }`,
+        { types: ['PRODUCT', 'CUSTOMER'] },
+      ),
+    ).toEqual([customers, products, 'found.nodes.category: one category']);
+    await expect(planned('{ search(text: " ") { nodes { __typename } } }')).rejects.toMatchObject({
+      argument: 'text',
+    });
+  });
+
   it('refuses the arguments that running it would refuse', async () => {
     await expect(planned('{ transactions(first: 0) { totalCount } }')).rejects.toMatchObject({
       argument: 'first',

@@ -10,7 +10,7 @@ import type { RecordKind } from '../../../src/domain/record-kind.ts';
 import { RecordRef } from '../../../src/domain/record-ref.ts';
 import type { Records } from '../../../src/domain/records/records.ts';
 import { recordClasses } from '../../../src/domain/records/records.ts';
-import type { AccountDirectory } from '../../../src/gateway/account-directory.ts';
+import { AccountDirectory } from '../../../src/gateway/account-directory.ts';
 import { Connection } from '../../../src/gateway/connection.ts';
 import type { ListArguments } from '../../../src/gateway/page-request.ts';
 import type { SourceReport } from '../../../src/gateway/record-connection.ts';
@@ -41,7 +41,10 @@ export function connectionWith(sources: Sources): Connection {
     displayName: 'Govineer, main',
     mode: 'SANDBOX',
     trust: 'sandbox',
-    accounts: {} as AccountDirectory,
+    accounts: new AccountDirectory(
+      async () => ['a1'],
+      () => upSince,
+    ),
     provider: {
       name: 'GOVINEER',
       sources,
@@ -56,12 +59,15 @@ export function connectionWith(sources: Sources): Connection {
 export interface Asked {
   readonly lists: { readonly kind: RecordKind; readonly args: ListArguments<RecordKind> }[];
   readonly ones: string[];
+  readonly links: string[];
   readonly children: string[];
 }
 
 /** Holds records in memory and notes what it was asked. Lists give all records of a kind, whatever the filter. */
 export class FakeGateway {
-  readonly asked: Asked = { lists: [], ones: [], children: [] };
+  readonly asked: Asked = { lists: [], ones: [], links: [], children: [] };
+  /** Customers by the key of links to them. */
+  readonly linked = new Map<string, Records['customer']>();
   /** Ids whose reading fails. */
   readonly failing = new Map<string, Error>();
   sources: readonly SourceReport[] = [];
@@ -88,6 +94,10 @@ export class FakeGateway {
       const failure = this.failing.get(ref.id);
       if (failure !== undefined) throw failure;
       return this.#all(ref.kind).find(({ id }) => id === ref.id) ?? null;
+    },
+    linkedCustomer: async ({ key }) => {
+      this.asked.links.push(key);
+      return this.linked.get(key) ?? null;
     },
     children: async (kind, field, parent) => {
       this.asked.children.push(`${kind} of ${parent.nativeId}`);

@@ -83,6 +83,11 @@ describe('the projections of a document', () => {
       { customer: ['email'], refund: ['transaction'], transaction: ['status'] },
     ],
     [
+      'of each type what is selected where a search finds it',
+      '{ search(text: "x") { nodes { ... on ProviderRecord { nativeId } ... on Customer { email group { name } } ... on Product { stock { onHand } } } } }',
+      { customer: ['email', 'group'], customerGroup: ['name'], product: ['stock'] },
+    ],
+    [
       'what @skip and @include may leave out',
       'query ($no: Boolean!) { transactions { nodes { status @include(if: $no) mode @skip(if: true) } } }',
       { transaction: ['mode', 'status'] },
@@ -95,10 +100,14 @@ describe('the projections of a document', () => {
     const all = projected('{ node(id: "x") { ... on ProviderRecord { raw } } }');
     expect(Object.keys(all).toSorted()).toEqual([
       'account',
+      'billingSubscription',
+      'category',
       'client',
       'customer',
+      'customerGroup',
       'paymentLink',
       'paymentMethod',
+      'product',
       'refund',
       'terminal',
       'transaction',

@@ -1,0 +1,39 @@
+import { QueryTooComplexError } from '../../domain/errors.ts';
+import type { FieldName } from '../../domain/fields/fields.ts';
+import { textSearchFields } from '../../domain/fields/fields.ts';
+import type { RecordKind } from '../../domain/record-kind.ts';
+import type { Filter } from '../../filter/ast.ts';
+import { readText } from '../../filter/input-value.ts';
+import { leaf } from '../../filter/leaf.ts';
+import { filterLimits } from '../../filter/limits.ts';
+import { and, or } from '../../filter/normalize.ts';
+
+/**
+ * The words of a text: whatever white space parts. Throws UserInputError for what is no Unicode text of at most 1000
+ * characters and QueryTooComplexError for more than 8 words, naming `argument`.
+ */
+export function wordsOf(text: unknown, argument: string): readonly string[] {
+  const words = readText(text, argument, filterLimits)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length > filterLimits.words) {
+    throw new QueryTooComplexError(
+      argument,
+      `at most ${filterLimits.words} words are looked for; came ${words.length}`,
+    );
+  }
+  return words;
+}
+
+/** The fields that the kind's `text` searches. */
+export function searchedFields<K extends RecordKind>(kind: K): readonly FieldName<K>[] {
+  return textSearchFields[kind] as readonly FieldName<K>[];
+}
+
+/** Every word occurs in one of the fields that the kind's `text` searches; no words: everything. */
+export function wordsFilter<K extends RecordKind>(kind: K, words: readonly string[]): Filter<K> {
+  const fields = searchedFields(kind);
+  return and(
+    ...words.map((word) => or(...fields.map((field) => leaf(kind, { op: 'contains', field, value: word })))),
+  );
+}
