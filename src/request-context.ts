@@ -11,7 +11,7 @@ import { anonymous } from './ports/caller.ts';
 import type { ExplainMode, RequestScope, ServerContext } from './server/server-context.ts';
 
 /** What a process shares among its requests. */
-export type SharedEnvironment = Omit<ListEnvironment, 'call' | 'projection' | 'explain'>;
+export type SharedEnvironment = Omit<ListEnvironment, 'call' | 'projection' | 'explain' | 'linkedCustomers'>;
 
 /** Left to the answer once the upstream reads are over, in milliseconds: a slow provider must not take it along. */
 const answerReserve = 250;
@@ -55,7 +55,8 @@ export class RequestContext implements ServerContext, GraphContext {
     const { projections } = this;
     if (projections === undefined) throw new Error('A request reads before its operation is known');
     if (this.explain !== undefined) this.recorder = new ExplainRecorder(this.explain);
-    const environment: ListEnvironment = {
+    const { recorder } = this;
+    const environment: Omit<ListEnvironment, 'linkedCustomers'> = {
       ...this.shared,
       projection: <K extends RecordKind>(kind: K): Projection<K> => projections[kind] as Projection<K>,
       call: {
@@ -64,9 +65,11 @@ export class RequestContext implements ServerContext, GraphContext {
         caller: anonymous,
         metrics: this.metrics,
       },
-      ...(this.recorder === undefined ? {} : { explain: this.recorder }),
+      ...(recorder === undefined ? {} : { explain: recorder }),
     };
-    const planner = this.recorder === undefined ? null : new ExplainPlanner(environment, this.recorder);
-    return new GatewayRequest(environment, planner);
+    return new GatewayRequest(
+      environment,
+      recorder === undefined ? null : (complete) => new ExplainPlanner(complete, recorder),
+    );
   }
 }

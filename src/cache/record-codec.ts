@@ -1,3 +1,4 @@
+import { CustomerLink } from '../domain/customer-link.ts';
 import { parseDecimal } from '../domain/decimal.ts';
 import { Money } from '../domain/money.ts';
 import type { ProviderName } from '../domain/provider-name.ts';
@@ -7,7 +8,7 @@ import type { Records } from '../domain/records/records.ts';
 import { recordClasses } from '../domain/records/records.ts';
 
 /** Raised when the shape of records changes, so that what an older version stored is not read. */
-const version = 1;
+const version = 2;
 
 /** Records as JSON text: exact amounts, refs and big integers survive. Throws on a value that no record holds. */
 export function encodeRecords<K extends RecordKind>(records: readonly Records[K][]): string {
@@ -47,6 +48,9 @@ function encode(value: unknown): unknown {
   if (value instanceof RecordRef) {
     return ['ref', value.kind, value.provider, value.connection, value.account, value.nativeId, value.parent];
   }
+  if (value instanceof CustomerLink) {
+    return ['link', value.provider, value.connection, value.account, value.key];
+  }
   if (Array.isArray(value)) return ['list', ...value.map(encode)];
   if (isPlain(value)) {
     return ['map', Object.entries(value).map(([key, member]) => [key, encode(member)])];
@@ -81,6 +85,10 @@ function decode(value: unknown): unknown {
         nativeId as string,
         parent ?? null,
       );
+    }
+    case 'link': {
+      const [provider, connection, account, key] = rest as [ProviderName, string, string, string];
+      return new CustomerLink(provider, connection, account, key);
     }
     case 'list':
       return rest.map(decode);

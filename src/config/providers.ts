@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { EnvironmentOfProvider } from './connection.ts';
 import { govineerEnvironment, govineerSchema } from './govineer.ts';
+import { paysleyEnvironment, paysleySchema, paysleySettings } from './paysley.ts';
 import type { ConfiguredProvider, ConnectionSettings } from './settings.ts';
+import { walleeEnvironment, walleeSchema } from './wallee.ts';
 
 /** How one provider's connections are written down. */
 export interface ProviderConfig {
@@ -17,9 +19,19 @@ export const providerConfigs = {
     fields: Object.keys(govineerSchema.shape),
     environment: govineerEnvironment,
   },
+  paysley: {
+    schema: paysleySchema,
+    fields: paysleySettings,
+    environment: paysleyEnvironment,
+  },
+  wallee: {
+    schema: walleeSchema,
+    fields: Object.keys(walleeSchema.shape),
+    environment: walleeEnvironment,
+  },
 } as const satisfies Record<ConfiguredProvider, ProviderConfig>;
 
-export const configuredProviders: readonly ConfiguredProvider[] = ['govineer'];
+export const configuredProviders: readonly ConfiguredProvider[] = ['govineer', 'paysley', 'wallee'];
 
 export function isConfiguredProvider(value: unknown): value is ConfiguredProvider {
   return typeof value === 'string' && Object.hasOwn(providerConfigs, value);

@@ -1,8 +1,10 @@
 import type { GovineerSettings } from './govineer.ts';
+import type { PaysleySettings } from './paysley.ts';
 import type { Secret } from './secret.ts';
+import type { WalleeSettings } from './wallee.ts';
 
 /** One provider with one set of credentials. Told apart by `provider`. */
-export type ConnectionSettings = GovineerSettings;
+export type ConnectionSettings = GovineerSettings | PaysleySettings | WalleeSettings;
 
 export type ConfiguredProvider = ConnectionSettings['provider'];
 

@@ -1,3 +1,4 @@
+import { linkKeyOf } from '../domain/customer-link.ts';
 import type { FieldValue } from '../domain/fields/field.ts';
 import type { FieldName } from '../domain/fields/fields.ts';
 import { fieldOf } from '../domain/fields/fields.ts';
@@ -68,6 +69,8 @@ function foldRefs<K extends RecordKind>(kind: K, member: Leaf<K>, scope: FilterS
 const aboveAccounts: ReadonlySet<string> = new Set(['account', 'client', 'provider']);
 
 function canOccur(id: string, scope: FilterScope): boolean {
+  // What links a record to its customer is only written into the filter of the one account it is of.
+  if (linkKeyOf(id) !== null) return true;
   const { kind, connection, account } = decodeGlobalId(id, 'filter');
   if (connection !== scope.connection) return false;
   return scope.account === null || aboveAccounts.has(kind) || account === scope.account;

@@ -14,9 +14,11 @@ import { describePlan } from './explain/describe-plan.ts';
 import { ScanBudget } from './list/budget.ts';
 import type { ListEnvironment } from './list/list-environment.ts';
 import { PartitionReading } from './list/partition-reading.ts';
+import { linksOf } from './list/link-customer-ids.ts';
 import { readAll } from './list/read-all.ts';
 import type { OrderKey } from './order.ts';
 import { compareIdsOf, TotalOrder } from './order.ts';
+import type { Partition } from './partition.ts';
 
 /** Parents whose children one list call asks for: what a list of values in a filter may hold. */
 const parentsPerCall = 100;
@@ -58,38 +60,61 @@ export class ChildLoaders {
   ): Promise<readonly (Children<K> | null)[]> {
     const source = connection.source(kind);
     if (source === undefined) return parents.map(() => null);
-    const { environment } = this;
+    const values = await this.#valuesOf(kind, field, connection, parents);
     const capabilities = connection.capabilities(source);
     const scope = { provider: connection.provider.name, connection: connection.key, account };
-    const asked = leaf(kind, { op: 'in', field, values: parents.map(({ id }) => id) });
+    const asked = leaf(kind, { op: 'in', field, values: [...values.values()].flat() });
     const filter = foldConstants(kind, foldScope(kind, asked, scope), capabilities.constants);
+    if (filter.op === 'nothing') return parents.map(() => []);
     const accounts = capabilities.scope === 'connection' || account === null ? [] : [account];
-    const partition = { connection, source, capabilities, accounts, filter };
-    const parts = split(kind, filter, capabilities.filters);
+    const order = childOrder(kind, capabilities.idOrder.compare);
+    const rows = await this.#readAll(field, { connection, source, capabilities, accounts, filter }, order);
+    const byValue = Map.groupBy(rows, (record) => fieldOf(kind, field).read(record));
+    return parents.map(({ id }) =>
+      (values.get(id) ?? [])
+        .flatMap((value) => byValue.get(value) ?? [])
+        .toSorted((a, b) => order.compare(order.positionOf(a), order.positionOf(b))),
+    );
+  }
+
+  /** What children have in `field` of each parent: its id, or what links them where that is not the id. */
+  async #valuesOf<K extends RecordKind>(
+    kind: K,
+    field: FieldName<K>,
+    connection: Connection,
+    parents: readonly RecordRef[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const ids = parents.map(({ id }) => id);
+    const { type } = fieldOf(kind, field);
+    const byLink = typeof type === 'object' && 'ref' in type && type.ref === 'customer';
+    if (!byLink || connection.provider.customerLinks === undefined)
+      return new Map(ids.map((id) => [id, [id]]));
+    return linksOf(ids, connection, this.environment.linkedCustomers);
+  }
+
+  async #readAll<K extends RecordKind>(
+    field: FieldName<K>,
+    partition: Partition<K>,
+    order: TotalOrder<K>,
+  ): Promise<readonly Records[K][]> {
+    const { environment } = this;
+    const { kind } = order;
+    const parts = split(kind, partition.filter, partition.capabilities.filters);
     const calls: UpstreamCall[] = [];
     const call =
       environment.explain === undefined
         ? environment.call
         : { ...environment.call, observer: { called: (made: UpstreamCall) => void calls.push(made) } };
-    const order = childOrder(kind, capabilities.idOrder.compare);
     const projection = new Set<PropertyOf<K>>([
       ...environment.projection(kind),
       ...fieldOf(kind, field).needs,
       ...order.keys.flatMap((key) => fieldOf(kind, key.field).needs),
     ]);
-    const reading = new PartitionReading(
-      partition,
-      projection,
-      new ScanBudget(environment.scanBudget),
-      call,
-      environment.clock,
-    );
+    const budget = new ScanBudget(environment.scanBudget);
+    const reading = new PartitionReading(partition, projection, budget, call, environment.clock);
     const rows = await readAll(reading, parts.pushed, compileFilter(kind, parts.residual));
     if (rows === null) {
-      throw reading.failure(
-        'SCAN_LIMIT_EXCEEDED',
-        `holds more than ${reading.budget.total} rows to look through`,
-      );
+      throw reading.failure('SCAN_LIMIT_EXCEEDED', `holds more than ${budget.total} rows to look through`);
     }
     environment.explain?.add({
       path: null,
@@ -105,10 +130,7 @@ export class ChildLoaders {
         },
       ],
     });
-    const byParent = Map.groupBy(rows, (record) => fieldOf(kind, field).read(record));
-    return parents.map(({ id }) =>
-      (byParent.get(id) ?? []).toSorted((a, b) => order.compare(order.positionOf(a), order.positionOf(b))),
-    );
+    return rows;
   }
 }
 

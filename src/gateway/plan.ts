@@ -30,6 +30,14 @@ export type Plan<K extends RecordKind> =
   | { readonly how: 'byIds'; readonly refs: readonly RecordRef<K>[]; readonly filter: Filter<K> }
   /** The provider gives its rows in the asked order. */
   | { readonly how: 'inOrder'; readonly split: Split<K>; readonly strands: readonly Strand<K>[] }
+  /** The provider narrows by the order's one key: window after window is read and sorted here. */
+  | {
+      readonly how: 'inWindows';
+      readonly split: Split<K>;
+      readonly field: FieldName<K>;
+      /** The narrowest window, in milliseconds. */
+      readonly least: number;
+    }
   /** All matching rows are read and sorted here. */
   | {
       readonly how: 'sortHere';
@@ -72,6 +80,12 @@ export function planPartition<K extends RecordKind>(
   const providerKeys = keys
     .filter((key) => !fixed.has(key.field))
     .map((key) => ({ field: key.field, direction: reversed ? opposite(key.direction) : key.direction }));
+  const [only, ...others] = providerKeys;
+  const windows =
+    only === undefined || others.length > 0 ? undefined : capabilities.orders[only.field]?.windows;
+  if (only !== undefined && windows !== undefined) {
+    return { how: 'inWindows', split: parts, field: only.field, least: windows.least };
+  }
   const strands = orderedStrands(kind, providerKeys, fixed, reversed, capabilities);
   return strands === null
     ? {
@@ -176,7 +190,12 @@ function isPlain<K extends RecordKind>(
   { orders }: EffectiveCapabilities<K>,
 ): boolean {
   const order = orders[key.field];
-  return order !== undefined && order.strands === undefined && order.missing === 'never';
+  return (
+    order !== undefined &&
+    order.strands === undefined &&
+    order.windows === undefined &&
+    order.missing === 'never'
+  );
 }
 
 function canSplitByPresence<K extends RecordKind>(

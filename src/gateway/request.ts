@@ -1,15 +1,17 @@
 import { UserInputError } from '../domain/errors.ts';
+import type { CustomerLink } from '../domain/customer-link.ts';
 import type { FieldName } from '../domain/fields/fields.ts';
 import { decodeGlobalId } from '../domain/global-id.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import { RecordRef } from '../domain/record-ref.ts';
-import type { Records } from '../domain/records/records.ts';
+import type { Projection, Records } from '../domain/records/records.ts';
 import type { Connection } from './connection.ts';
 import { ChildLoaders } from './children.ts';
 import type { ExplainPlanner } from './explain/planner.ts';
 import type { ListEnvironment } from './list/list-environment.ts';
 import { listRecords } from './list/list-records.ts';
 import { ConcurrencyLimit } from './limit.ts';
+import { LinkedCustomers } from './linked-customers.ts';
 import { RecordLoaders } from './loaders.ts';
 import type { ListArguments } from './page-request.ts';
 import type { RecordConnection } from './record-connection.ts';
@@ -19,23 +21,30 @@ const listsAtOnce = 16;
 
 /** What the resolvers of one request read through. Its loaders live and die with the request. */
 export class GatewayRequest {
+  /** Only for PLAN. */
+  readonly planner: ExplainPlanner | null;
   readonly #loaders: RecordLoaders;
   readonly #children: ChildLoaders;
+  readonly #environment: ListEnvironment;
   readonly #lists = new ConcurrencyLimit(listsAtOnce);
 
   constructor(
-    private readonly environment: ListEnvironment,
+    given: Omit<ListEnvironment, 'linkedCustomers'>,
     /** Only for PLAN. */
-    readonly planner: ExplainPlanner | null = null,
+    planner: ((environment: ListEnvironment) => ExplainPlanner) | null = null,
   ) {
     const connection = (key: string): Connection => this.connection(key);
+    const environment = { ...given, projection: withLinks(given) };
+    const linkedCustomers = new LinkedCustomers(environment, connection, (ref) => this.one(ref));
+    this.#environment = { ...environment, linkedCustomers };
+    this.planner = planner?.(this.#environment) ?? null;
     this.#loaders = new RecordLoaders(connection, environment);
-    this.#children = new ChildLoaders(environment, connection);
+    this.#children = new ChildLoaders(this.#environment, connection);
   }
 
   /** One page of a list over all sources. Throws UserInputError, or ProviderFailure if no source could answer. */
   async list<K extends RecordKind>(kind: K, args: ListArguments<K>): Promise<RecordConnection<K>> {
-    const page = await this.#lists.run(() => listRecords(kind, args, this.environment));
+    const page = await this.#lists.run(() => listRecords(kind, args, this.#environment));
     for (const record of page.nodes) this.#loaders.prime(record);
     return page;
   }
@@ -43,6 +52,11 @@ export class GatewayRequest {
   /** Null if it does not exist. Throws ProviderFailure. */
   one<K extends RecordKind>(ref: RecordRef<K>): Promise<Records[K] | null> {
     return this.#loaders.load(ref);
+  }
+
+  /** The customer whom a link names; null if nobody, or more than one, has its key. Throws ProviderFailure. */
+  linkedCustomer(link: CustomerLink): Promise<Records['customer'] | null> {
+    return this.#environment.linkedCustomers.load(link);
   }
 
   /** The records that refer to `parent` by `field`; null where the provider has none of the kind. */
@@ -66,7 +80,7 @@ export class GatewayRequest {
   /** Opens the global id of any record; connections have ids too, but are no records. */
   async refOfAny(id: string, argument: string): Promise<RecordRef> {
     const decoded = decodeGlobalId(id, argument);
-    await this.environment.places.check(decoded, argument);
+    await this.#environment.places.check(decoded, argument);
     if (decoded.kind === 'provider') {
       throw new UserInputError(argument, 'is the id of a provider, where that of a record is required');
     }
@@ -76,13 +90,26 @@ export class GatewayRequest {
   }
 
   connections(): readonly Connection[] {
-    return this.environment.connections;
+    return this.#environment.connections;
   }
 
   /** Throws if there is none: the key must come from an id that was checked. */
   connection(key: string): Connection {
-    const found = this.environment.connections.find((connection) => connection.key === key);
+    const found = this.#environment.connections.find((connection) => connection.key === key);
     if (found === undefined) throw new Error(`No connection '${key}'`);
     return found;
   }
+}
+
+/** Customers are read with what links records to them, so that one reading serves whoever asks for them. */
+function withLinks({
+  connections,
+  projection,
+}: Pick<ListEnvironment, 'connections' | 'projection'>): ListEnvironment['projection'] {
+  const needs = connections.flatMap(({ provider }) => provider.customerLinks?.needs ?? []);
+  const customer = needs.length === 0 ? null : new Set([...projection('customer'), ...needs]);
+  return <K extends RecordKind>(kind: K): Projection<K> =>
+    kind === 'customer' && customer !== null
+      ? (customer as ReadonlySet<unknown> as Projection<K>)
+      : projection(kind);
 }

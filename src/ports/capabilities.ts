@@ -12,6 +12,14 @@ export interface OrderCapability<K extends RecordKind> {
   /** Where the provider puts rows that lack the key: `first` and `last` as seen ascending. Never: the key is always there. */
   readonly missing: 'never' | 'firstAscending' | 'lastAscending';
   /**
+   * The provider can't order by it but narrows by bounds of it, and says how many rows a query has: lists are read
+   * window by window, each sorted here. Only for instants that every row has.
+   */
+  readonly windows?: {
+    /** The narrowest window worth asking for, in milliseconds: what its bounds are widened to, or a few times that. */
+    readonly least: number;
+  };
+  /**
    * Where one upstream query orders only rows of a class comparably (minor units of one exponent): the classes, which
    * together are everything and do not overlap. Each is read as a query of its own and merged.
    */

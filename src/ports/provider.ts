@@ -2,6 +2,7 @@ import type { EpochMs } from '../domain/instant.ts';
 import type { ProviderName } from '../domain/provider-name.ts';
 import type { CallContext } from './call-context.ts';
 import type { Clock } from './clock.ts';
+import type { CustomerLinks } from './customer-links.ts';
 import type { Sources } from './source.ts';
 
 export const providerHealths = ['UP', 'DEGRADED', 'DOWN'] as const;
@@ -23,6 +24,8 @@ export interface DoctorStep {
 export interface Provider {
   readonly name: ProviderName;
   readonly sources: Sources;
+  /** Only where records refer to their customer by something other than its id. */
+  readonly customerLinks?: CustomerLinks;
   health(): HealthReport;
   /**
    * Native ids of the accounts this connection serves, ascending; null where they have to be listed by reading the
@@ -50,4 +53,6 @@ export interface ProviderLog {
 export interface ProviderLimits {
   /** One upstream stage of a read, in milliseconds. */
   readonly providerDeadlineMs: number;
+  /** Most rows a source reads besides those of a list, for one request. 10,000. */
+  readonly scanBudget?: number;
 }

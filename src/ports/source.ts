@@ -45,6 +45,11 @@ export interface Page<K extends RecordKind> {
   readonly exhausted: boolean;
   /** Rows that match in all; null where it was not asked for or the provider did not say. */
   readonly count: number | null;
+  /**
+   * Rows the provider has for the query, of whatever kind, readable or not; where it says so unasked. Sizes windows,
+   * counts nothing.
+   */
+  readonly total?: number;
 }
 
 /** One kind at one provider. Throws ProviderFailure and nothing else, besides the signal's reason. */

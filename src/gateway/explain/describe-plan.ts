@@ -41,10 +41,11 @@ export function describePlan<K extends RecordKind>(
         order: 'sorted here',
       };
     case 'inOrder':
+    case 'inWindows':
     case 'sortHere':
       return {
         ...base,
-        execution: plan.how === 'inOrder' ? 'IN_ORDER' : 'SORTED_HERE',
+        execution: executionOf[plan.how],
         predicates: plan.split.parts.map(({ leaf, execution, basis }) => ({
           predicate: printFilter(kind, leaf),
           execution,
@@ -57,10 +58,17 @@ export function describePlan<K extends RecordKind>(
   }
 }
 
+const executionOf = {
+  inOrder: 'IN_ORDER',
+  inWindows: 'IN_WINDOWS',
+  sortHere: 'SORTED_HERE',
+} as const;
+
 function describeOrder<K extends RecordKind>(
   kind: K,
-  plan: Extract<Plan<K>, { how: 'inOrder' | 'sortHere' }>,
+  plan: Extract<Plan<K>, { how: 'inOrder' | 'inWindows' | 'sortHere' }>,
 ): string {
+  if (plan.how === 'inWindows') return `read in windows of ${plan.field}, each sorted here`;
   if (plan.how === 'sortHere') {
     const by = plan.field === null ? 'id' : (fieldOf(kind, plan.field).sortsAs ?? plan.field);
     return `all matching rows are read and sorted here: the provider can't order by ${by} as the list does`;

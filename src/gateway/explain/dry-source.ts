@@ -15,7 +15,15 @@ export function drySource<K extends RecordKind>(
     capabilities: source.capabilities,
     list: async (request) => {
       source.previewList(request).forEach(note);
-      return { records: [], rowsRead: 0, unreadableTail: 0, unreadable: 0, exhausted: true, count: null };
+      return {
+        records: [],
+        rowsRead: 0,
+        unreadableTail: 0,
+        unreadable: 0,
+        exhausted: true,
+        count: null,
+        total: 0,
+      };
     },
     getMany: async (refs, projection) => {
       source.previewGetMany(refs, projection).forEach(note);

@@ -1,3 +1,4 @@
+import { CustomerLink } from '../../domain/customer-link.ts';
 import type { FieldName } from '../../domain/fields/fields.ts';
 import { fieldOf } from '../../domain/fields/fields.ts';
 import type { RecordKind } from '../../domain/record-kind.ts';
@@ -23,6 +24,8 @@ import type { PartitionReport } from './report.ts';
 
 /** Stands for an id that only the answer to an outer field would tell. */
 const template = (kind: RecordKind): string => `{${kind}Id}`;
+/** Stands for what links a record to its customer, where that is not an id. */
+const linkTemplate = '{customerKey}';
 const aboveAccounts: ReadonlySet<RecordKind> = new Set(['account', 'client']);
 
 /** What PLAN says: the requests that fields of a document would send, without sending any. */
@@ -82,13 +85,18 @@ export class ExplainPlanner {
     });
   }
 
-  /** A record by id, in one batch with all others of its kind and account. */
-  one<K extends RecordKind>(path: string, kind: K): void {
+  /**
+   * A record by id, in one batch with all others of its kind and account. `link`: it is the customer of a record, who may
+   * be found by what the two have in common; `ifNeeded`: its id alone is shown, which only such a look-up can tell.
+   */
+  one<K extends RecordKind>(path: string, kind: K, link?: 'always' | 'ifNeeded'): void {
     const reports: PartitionReport[] = [];
     for (const connection of this.environment.connections) {
       const source = connection.source(kind);
       if (source === undefined) continue;
       const account = aboveAccounts.has(kind) ? null : template('account');
+      const links = link === undefined ? undefined : connection.provider.customerLinks;
+      if (link === 'ifNeeded' && links === undefined) continue;
       const ref = new RecordRef(
         kind,
         connection.provider.name,
@@ -102,13 +110,15 @@ export class ExplainPlanner {
         accounts: account === null ? [] : [account],
         execution: 'BY_ID',
         predicates: [],
-        pushed: `up to ${source.capabilities.idsPerCall} by id in one call`,
+        pushed: links === undefined ? `up to ${source.capabilities.idsPerCall} by id in one call` : 'by link',
         residual: printFilter(kind, everything),
         order: 'none',
-        requests: source.previewGetMany([ref], this.environment.projection(kind)),
+        requests:
+          links?.previewFind(account ?? '', [linkTemplate], this.environment.projection('customer')) ??
+          source.previewGetMany([ref], this.environment.projection(kind)),
       });
     }
-    this.recorder.add({ path, resource: kind, by: 'ids', partitions: reports });
+    if (reports.length > 0) this.recorder.add({ path, resource: kind, by: 'ids', partitions: reports });
   }
 
   #accounts(
@@ -130,6 +140,15 @@ function refersToParent<K extends RecordKind>(
   const { type } = fieldOf(kind, field);
   if (typeof type !== 'object' || !('ref' in type) || type.ref === 'provider') {
     throw new Error(`${kind}.${field} refers to no record`);
+  }
+  if (type.ref === 'customer' && connection.provider.customerLinks !== undefined) {
+    const link = new CustomerLink(
+      connection.provider.name,
+      connection.key,
+      template('account'),
+      linkTemplate,
+    );
+    return leaf(kind, { op: 'eq', field, value: link.id });
   }
   const account = aboveAccounts.has(type.ref) ? null : template('account');
   const ref = new RecordRef(type.ref, connection.provider.name, connection.key, account, template(type.ref));

@@ -32,7 +32,7 @@ export interface PredicateReport {
 export interface PartitionReport {
   readonly connection: string;
   readonly accounts: readonly string[];
-  readonly execution: 'SKIPPED' | 'REQUIRES_FILTER' | 'BY_ID' | 'IN_ORDER' | 'SORTED_HERE';
+  readonly execution: 'SKIPPED' | 'REQUIRES_FILTER' | 'BY_ID' | 'IN_ORDER' | 'IN_WINDOWS' | 'SORTED_HERE';
   readonly predicates: readonly PredicateReport[];
   /** What the provider is asked for, and what is checked here, in our own words. */
   readonly pushed: string;

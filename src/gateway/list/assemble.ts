@@ -19,8 +19,8 @@ export async function assembleConnection<K extends RecordKind>(
 ): Promise<RecordConnection<K>> {
   const sources = [
     ...(await Promise.all(runs.map((run, index) => reportRun(list, run, index, page)))),
-    ...choice.failed.map(({ connection, error }) => ({
-      ...notAsked(connection, [], 'FAILED'),
+    ...choice.failed.map(({ connection, accounts, error }) => ({
+      ...notAsked(connection, accounts, 'FAILED'),
       error: asFailure(error),
       resumeCursor: encodeResumeCursor(list.scope, list.start),
     })),
@@ -95,7 +95,7 @@ async function reportRun<K extends RecordKind>(
     ...base,
     status: partial ? 'PARTIAL' : 'COMPLETE',
     error: partial ? budgetEnded(run) : null,
-    count: list.args.wants.totalCount ? countOf(list, run, counted) : null,
+    count: list.args.wants.totalCount ? countOf(run, counted) : null,
     resumeCursor: partial ? encodeResumeCursor(list.scope, endOf(list, page)) : null,
   };
 }
@@ -105,17 +105,10 @@ function endOf<K extends RecordKind>(list: OpenedList<K>, page: MergedPage<K>): 
 }
 
 /** What the provider counted, unless it counted rows nobody can read; else what was read, if that was all. */
-function countOf<K extends RecordKind>(
-  list: OpenedList<K>,
-  run: PartitionRun<K>,
-  counted: number | null,
-): number | null {
+function countOf<K extends RecordKind>(run: PartitionRun<K>, counted: number | null): number | null {
   const { reading, readers } = run;
-  if (readers.every((reader) => reader.total() !== null)) {
-    const totals = readers.map((reader) => reader.total() ?? 0);
-    if (list.start === 'start' || run.plan.how !== 'inOrder')
-      return totals.reduce((sum, total) => sum + total, 0);
-  }
+  const totals = readers.map((reader) => reader.total()).filter((total) => total !== null);
+  if (totals.length === readers.length) return totals.reduce((sum, total) => sum + total, 0);
   return reading.unreadable > 0 ? null : (counted ?? reading.count);
 }
 

@@ -11,7 +11,11 @@ import { pinnedTexts } from '../pinned-texts.ts';
 export interface Choice<K extends RecordKind> {
   readonly partitions: readonly Partition<K>[];
   readonly skipped: readonly { readonly connection: Connection; readonly accounts: readonly string[] }[];
-  readonly failed: readonly { readonly connection: Connection; readonly error: unknown }[];
+  readonly failed: readonly {
+    readonly connection: Connection;
+    readonly accounts: readonly string[];
+    readonly error: unknown;
+  }[];
 }
 
 export async function choosePartitions<K extends RecordKind>(
@@ -49,7 +53,7 @@ async function choose<K extends RecordKind>(
   try {
     accounts = pinnedAccounts(here) ?? (await connection.accounts.all());
   } catch (error) {
-    return { partitions: [], skipped: [], failed: [{ connection, error }] };
+    return { partitions: [], skipped: [], failed: [{ connection, accounts: [], error }] };
   }
   if (scope === 'accounts') {
     return { partitions: [partition(connection, source, accounts, here)], skipped: [], failed: [] };

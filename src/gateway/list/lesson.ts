@@ -15,7 +15,7 @@ export function lessonOf<K extends RecordKind>(
   if (error instanceof OrderBroken) return error.fields;
   if (!(error instanceof ProviderFailure) || error.httpStatus !== 400) return null;
   const { plan } = run;
-  if (plan.how !== 'inOrder' && plan.how !== 'sortHere') return null;
+  if (plan.how !== 'inOrder' && plan.how !== 'inWindows' && plan.how !== 'sortHere') return null;
   const suspects = new Set<string>(
     plan.split.parts.filter((part) => part.basis === 'assumed').map((part) => part.leaf.field),
   );

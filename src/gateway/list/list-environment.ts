@@ -7,6 +7,7 @@ import type { Connection } from '../connection.ts';
 import type { CursorScope, CursorTarget } from '../cursor.ts';
 import type { ExplainRecorder } from '../explain/recorder.ts';
 import type { KnownPlaces } from '../known-places.ts';
+import type { LinkedCustomers } from '../linked-customers.ts';
 import type { TotalOrder } from '../order.ts';
 import type { ListArguments } from '../page-request.ts';
 
@@ -20,6 +21,8 @@ export interface ListEnvironment {
   readonly store: SortedRowsStore;
   readonly call: CallContext;
   readonly explain?: ExplainRecorder;
+  /** The request's own; made with it. */
+  readonly linkedCustomers: LinkedCustomers;
 }
 
 /** A list as it was asked for, its cursor opened. */

@@ -12,6 +12,7 @@ import { ScanBudget } from './budget.ts';
 import type { Choice } from './choose-partitions.ts';
 import { choosePartitions } from './choose-partitions.ts';
 import { explainList } from './explain-list.ts';
+import { linkCustomerIds } from './link-customer-ids.ts';
 import type { ListEnvironment, OpenedList } from './list-environment.ts';
 import { lessonOf } from './lesson.ts';
 import type { MergedPage } from './page.ts';
@@ -80,11 +81,44 @@ export async function listRecords<K extends RecordKind>(
   environment: ListEnvironment,
 ): Promise<RecordConnection<K>> {
   const list = await openList(kind, args, environment);
-  const choice = await choosePartitions(kind, args.filter, environment.connections);
+  const choice = await linkPartitions(
+    kind,
+    await choosePartitions(kind, args.filter, environment.connections),
+    environment,
+  );
   const { runs, page } = await readPage(list, choice, environment);
   const connection = await assembleConnection(list, choice, runs, page);
   if (environment.explain !== undefined) explainList(environment.explain, list, choice, runs);
   return connection;
+}
+
+/** Partitions whose provider links customers by something else than ids get filters that say so. */
+async function linkPartitions<K extends RecordKind>(
+  kind: K,
+  choice: Choice<K>,
+  { linkedCustomers }: ListEnvironment,
+): Promise<Choice<K>> {
+  const failed: Choice<K>['failed'][number][] = [...choice.failed];
+  const partitions = await Promise.all(
+    choice.partitions.map(async (partition) => {
+      const { connection, accounts } = partition;
+      try {
+        return {
+          ...partition,
+          filter: await linkCustomerIds(kind, partition.filter, connection, linkedCustomers),
+        };
+      } catch (error) {
+        if (!(error instanceof ProviderFailure)) throw error;
+        failed.push({ connection, accounts, error });
+        return null;
+      }
+    }),
+  );
+  return {
+    partitions: partitions.filter((partition) => partition !== null),
+    skipped: choice.skipped,
+    failed,
+  };
 }
 
 /** A lesson learnt while reading changes the plan, at most once for each field of the kind. */

@@ -17,6 +17,7 @@ import { readAll } from './read-all.ts';
 import type { Reader } from './reader.ts';
 import { SortedReader } from './sorted-reader.ts';
 import { StrandReader } from './strand-reader.ts';
+import { WindowReader } from './window-reader.ts';
 
 /** How long sorted rows serve the next pages, in milliseconds. */
 const keepSortedFor = 180_000;
@@ -44,6 +45,18 @@ export function openReaders<K extends RecordKind>(
       return [new SortedReader(options.order, options.start, () => readByIds(plan, options))];
     case 'sortHere':
       return [new SortedReader(options.order, options.start, () => readAndKeep(plan, options))];
+    case 'inWindows':
+      return [
+        new WindowReader({
+          reading: options.reading,
+          order: options.order,
+          field: plan.field,
+          least: plan.least,
+          pushed: plan.split.pushed,
+          keep: compileFilter(options.order.kind, plan.split.residual),
+          start: options.start,
+        }),
+      ];
     case 'inOrder': {
       const keep = compileFilter(options.order.kind, plan.split.residual);
       return plan.strands.map(

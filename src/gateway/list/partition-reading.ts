@@ -27,16 +27,23 @@ export class PartitionReading<K extends RecordKind> {
     readonly clock: Clock,
   ) {}
 
-  /** One upstream page. Throws ProviderFailure, also where the request's time is over before it is asked. */
-  async read(request: Omit<ListRequest<K>, 'accounts' | 'projection'>): Promise<Page<K>> {
+  /**
+   * One upstream page. Throws ProviderFailure, also where the request's time is over before it is asked. Without `tells`
+   * the page may be read again, so its unreadable rows are the caller's to add.
+   */
+  async read(
+    request: Omit<ListRequest<K>, 'accounts' | 'projection'>,
+    projection: Projection<K> = this.projection,
+    { tells }: { readonly tells: boolean } = { tells: true },
+  ): Promise<Page<K>> {
     this.#checkTime();
     const page = await this.partition.source.list(
-      { ...request, accounts: this.partition.accounts, projection: this.projection },
+      { ...request, accounts: this.partition.accounts, projection },
       this.call,
     );
     this.pages += 1;
     this.#spent(page.rowsRead);
-    this.unreadable += page.unreadable;
+    if (tells) this.unreadable += page.unreadable;
     if (page.count !== null) this.count = page.count;
     return page;
   }

@@ -25,6 +25,6 @@ export interface Reader<K extends RecordKind> {
   advance(): void;
   /** Reads until `head` is not `empty`. Throws ProviderFailure. */
   fill(): Promise<void>;
-  /** How many rows it has in all, behind the list's start; null unless all of them were read. */
+  /** How many rows of the whole list it has, wherever the page starts; null unless all of them were read. */
   total(): number | null;
 }

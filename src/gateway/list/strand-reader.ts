@@ -103,7 +103,8 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
   }
 
   total(): number | null {
-    return this.#state === 'end' || (this.#state === 'open' && this.#phases.length === 0) ? this.#kept : null;
+    const whole = this.#options.start === 'start' && this.#phases.length === 0 && this.#state !== 'partial';
+    return whole ? this.#kept : null;
   }
 
   async #readPage(phase: Phase<K>): Promise<void> {

@@ -51,7 +51,7 @@ const arbCapabilities: fc.Arbitrary<Capabilities> = fc
     reference: precision,
     amount: fc.constantFrom('exact', 'none'),
     native: fc.boolean(),
-    pushCreatedAt: fc.boolean(),
+    pushCreatedAt: fc.constantFrom('ordered', 'windows', 'no'),
     pushUpdatedAt: fc.constantFrom('firstAscending', 'lastAscending', null),
     pushAmount: fc.constantFrom('whole', 'strands', null),
     counts: fc.boolean(),
@@ -72,7 +72,8 @@ const arbCapabilities: fc.Arbitrary<Capabilities> = fc
       },
       constants: {},
       orders: {
-        ...(chosen.pushCreatedAt ? { createdAt: always } : {}),
+        ...(chosen.pushCreatedAt === 'ordered' ? { createdAt: always } : {}),
+        ...(chosen.pushCreatedAt === 'windows' ? { createdAt: { ...always, windows: { least: 2 } } } : {}),
         ...(chosen.pushUpdatedAt === null ? {} : { updatedAt: { ...basis, missing: chosen.pushUpdatedAt } }),
         ...(chosen.pushAmount === null
           ? {}

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRecords, encodeRecords } from '../../../src/cache/record-codec.ts';
 import { SortedRowsCache } from '../../../src/cache/sorted-rows-cache.ts';
+import { CustomerLink } from '../../../src/domain/customer-link.ts';
 import { Money } from '../../../src/domain/money.ts';
 import { RecordRef } from '../../../src/domain/record-ref.ts';
 import type { TransactionRecord } from '../../../src/domain/records/transaction.ts';
@@ -31,8 +32,16 @@ describe('records in a store', () => {
     expect(back?.id).toBe(row('INV-1').id);
     expect(back?.amount).toBeInstanceOf(Money);
     expect(back?.amount.amount).toBe('9007199254740.993');
-    expect(back?.customer?.nativeId).toBe('cus_1');
+    expect(back?.customer?.id).toBe(row('INV-1').customer?.id);
     expect(back?.reference).toBe('INV-1');
+  });
+
+  it('come back with the link to their customer, where that is not an id', () => {
+    const link = new CustomerLink('PAYSLEY', 'gov', 'acc', 'email:ada@example.com');
+    const linked: TransactionRecord = Object.assign(row(null), { customer: link });
+    const [back] = decodeRecords('transaction', encodeRecords<'transaction'>([linked])) ?? [];
+    expect(back?.customer).toBeInstanceOf(CustomerLink);
+    expect(back?.customer?.id).toBe(link.id);
   });
 
   it('come back whatever a payload holds', () => {
@@ -47,7 +56,7 @@ describe('records in a store', () => {
 
   it('are a miss when they are of another kind, another version or no records at all', () => {
     expect(decodeRecords('customer', encodeRecords<'transaction'>([row('x')]))).toBeNull();
-    expect(decodeRecords('transaction', '[2,[]]')).toBeNull();
+    expect(decodeRecords('transaction', '[1,[]]')).toBeNull();
     expect(decodeRecords('transaction', 'garbage')).toBeNull();
   });
 });

@@ -5,7 +5,8 @@ interface Example {
   readonly headers?: string;
 }
 
-const transactions = `# Every payment, whoever holds it, newest first.
+const transactions = `# One list over all providers, newest first: each was
+# asked in its own language, the rows are merged.
 # Press the pink button, or Ctrl-Enter.
 query RecentTransactions {
   transactions(first: 10) {
@@ -16,7 +17,7 @@ query RecentTransactions {
       createdAt
       customer { displayName email }
       account { name client { name } }
-      provider { displayName }
+      provider { name displayName }
     }
     pageInfo { hasNextPage endCursor }
     # Who took part, and who could not be reached.
@@ -112,6 +113,20 @@ query ClientsAndAccounts {
 }
 `;
 
+const search = `# Customers, products and payments with every word.
+query Search {
+  search(text: "ada", first: 10) {
+    nodes {
+      __typename
+      ... on Customer { displayName email provider { displayName } }
+      ... on Product { name price { amount currency } provider { displayName } }
+      ... on Transaction { reference amount { amount currency } provider { displayName } }
+    }
+    sources { provider { displayName } status }
+  }
+}
+`;
+
 const providers = `# What every provider can do, who evaluates which filter.
 #
 # To see the calls behind an operation, put one of these
@@ -144,5 +159,6 @@ export const examples: Example[] = [
   { query: transactions },
   { query: filtered, variables: filteredVariables },
   { query: clients },
+  { query: search },
   { query: providers, headers: '{ "explain": "ANALYZE" }' },
 ];
