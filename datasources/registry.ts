@@ -1,6 +1,8 @@
 import type { ConfiguredProvider, ConnectionSettings } from '../src/config/settings.ts';
 import type { Provider, ProviderDeps } from '../src/ports/provider.ts';
 import { createGovineer } from './govineer/index.ts';
+import { createPaysley } from './paysley/index.ts';
+import { createWallee } from './wallee/index.ts';
 
 /** The settings of one provider's connections. */
 type SettingsOf<P extends ConfiguredProvider> = Extract<ConnectionSettings, { readonly provider: P }>;
@@ -13,7 +15,11 @@ type ProviderFactories = {
 };
 
 /** Every provider that a configuration can name; one that is missing here does not compile. */
-export const providerFactories = { GOVINEER: createGovineer } as const satisfies ProviderFactories;
+export const providerFactories = {
+  GOVINEER: createGovineer,
+  PAYSLEY: createPaysley,
+  WALLEE: createWallee,
+} as const satisfies ProviderFactories;
 
 export type RegisteredProvider = keyof typeof providerFactories;
 
@@ -22,5 +28,9 @@ export function createProvider(settings: ConnectionSettings, deps: ProviderDeps)
   switch (settings.provider) {
     case 'govineer':
       return providerFactories.GOVINEER(settings, deps);
+    case 'paysley':
+      return providerFactories.PAYSLEY(settings, deps);
+    case 'wallee':
+      return providerFactories.WALLEE(settings, deps);
   }
 }

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import type { ProviderName } from '../../src/domain/provider-name.ts';
+import type { ProviderErrorCode } from '../../src/domain/errors.ts';
 import { ProviderFailure } from '../../src/domain/errors.ts';
 import type { CallContext, UpstreamRequest } from '../../src/ports/call-context.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -40,6 +41,11 @@ export interface UpstreamOptions {
    * `[A-Za-z0-9_.]{1,40}` is dropped, so that no free text gets out this way.
    */
   readonly nativeCodeOf?: (json: unknown) => string | undefined;
+  /**
+   * For providers that tell of errors in 2xx answers too: what the JSON of such an answer means, null where it is no
+   * error. Every answer is then parsed as it arrives.
+   */
+  readonly refusalOf?: (json: unknown) => ProviderErrorCode | null;
 }
 
 /** One connection's way to its provider: pool, credentials, deadline, tries, breaker and limits in one place. */
@@ -179,6 +185,18 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     };
   }
 
+  /** Throws what a 2xx answer says went wrong. */
+  function refuseErrors(answer: Answer, response: ReadResponse): void {
+    const code = options.refusalOf?.(response.json()) ?? null;
+    if (code === null) return;
+    throw providerFailure(name, code, {
+      required: 'an answer without an error in it',
+      got: describeAnswer(answer),
+      httpStatus: answer.status,
+      nativeCode: nativeCode(answer, options.nativeCodeOf),
+    });
+  }
+
   function jsonOf(answer: Answer): unknown {
     const text = textOf(answer);
     try {
@@ -221,7 +239,9 @@ export function createUpstream(options: UpstreamOptions): Upstream {
             () => inTurn(() => tryOnce(request, stage, progress), signal),
           );
         });
-        return responseOf(answer);
+        const response = responseOf(answer);
+        refuseErrors(answer, response);
+        return response;
       } catch (error) {
         if (call.signal.aborted) throw call.signal.reason;
         throw error instanceof ProviderFailure ? error : failureOf(name, error, deadline - started);

@@ -1,13 +1,14 @@
-import type { RegisteredProvider } from '../../datasources/registry.ts';
 import type { Decimal } from '../../src/domain/decimal.ts';
 import { parseDecimal } from '../../src/domain/decimal.ts';
 import type { RecordKind } from '../../src/domain/record-kind.ts';
 import type { Filter } from '../../src/filter/ast.ts';
 import type { SourceOrderKey, SortDirection } from '../../src/ports/source.ts';
 
-/** What a row's filter may refer to: global ids of records that the provider asked has. */
+/** What a row's filter may refer to: ids of records that the place asked has; empty where there is none. */
 export interface Known {
+  /** What a transaction there says its customer is: a global id, or the id of a link. */
   readonly customer: string;
+  /** The global id of a transaction, of one that has a refund where there is one. */
   readonly transaction: string;
   readonly client: string;
   /** A record of the row's own kind, by global and native id. */
@@ -17,19 +18,17 @@ export interface Known {
   readonly elsewhere: string;
 }
 
-/**
- * What is asked for. `filter` and `orderBy` are in the provider's language, not yet encoded; in them `{own}` and the
- * like stand for native ids of `Known`. `none`: nobody is asked, because nothing can match.
- */
-export type GoldenRequest = { readonly filter: string | null; readonly orderBy?: string } | 'none';
+/** Native ids (the key of a link) of what `Known` names: in an expected request `{own}` stands for `natives.own`. */
+export type Natives = Readonly<Record<'own' | 'customer' | 'transaction' | 'client', string>>;
 
-/** One row of the table. It does not compile without an expectation for every provider there is. */
-export interface GoldenRow<K extends RecordKind> {
+/** One row of a provider's table: a filter, and what the provider is asked for it. */
+export interface GoldenRow<K extends RecordKind, Request> {
   readonly name: string;
   readonly filter: (known: Known) => Filter<K>;
   readonly order?: readonly SourceOrderKey<K>[];
   readonly idDirection?: SortDirection;
-  readonly expect: { readonly [P in RegisteredProvider]: GoldenRequest };
+  /** In the provider's language. `none`: nobody is asked, because nothing can match. */
+  readonly expect: Request | 'none';
   /** What the row is about is in the bounds of a page, which are asked as they stand. */
   readonly bounds?: true;
   /** No record of the sandbox satisfies it. */

@@ -23,6 +23,7 @@ export function customerCapabilities(settings: GovineerSettings): SourceCapabili
       firstName: null,
       lastName: null,
       companyName: null,
+      groupId: null,
       country: null,
     },
     orders: { createdAt: instantOrder(true) },
@@ -43,6 +44,7 @@ export function customerCapabilities(settings: GovineerSettings): SourceCapabili
       'address',
       'language',
       'description',
+      'group',
       'version',
     ],
   };

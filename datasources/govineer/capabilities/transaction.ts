@@ -67,6 +67,7 @@ export function transactionCapabilities(settings: GovineerSettings): SourceCapab
     // Inferred: $count is honoured; it counts rows that cannot be read too.
     countsBasis: 'assumed',
     absent: [
+      'billingSubscription',
       'paymentLink',
       'terminal',
       'customerName',

@@ -16,6 +16,7 @@ export const transactionWires = {
   account: [],
   customer: ['customer_uid'],
   savedPaymentMethod: ['payment_method', 'customer_uid'],
+  billingSubscription: [],
   paymentLink: [],
   terminal: [],
   mode: [],
@@ -73,6 +74,7 @@ export function transactionMappers(
       if (saved === null || row.customer_uid === null) return null;
       return refOf(connection, 'paymentMethod', ref.account, saved, row.customer_uid);
     },
+    billingSubscription: missing,
     paymentLink: missing,
     terminal: missing,
     mode: () => settings.mode,
