@@ -8,7 +8,12 @@ export type Standing =
   | { readonly is: 'declined'; readonly by: Declined }
   | { readonly is: 'notAbout' };
 
-export function standingOf({ id, kinds }: Requirement, { declined }: Subject, kind: RecordKind): Standing {
+export function standingOf(
+  { id, kinds, special: isSpecial }: Requirement,
+  { declined, special }: Subject,
+  kind: RecordKind,
+): Standing {
+  if (isSpecial !== undefined && special[id]?.includes(kind) !== true) return { is: 'notAbout' };
   if (kinds !== undefined && !kinds.includes(kind)) return { is: 'notAbout' };
   const by = declined.find((each) => each.ids.includes(id) && each.kinds.includes(kind));
   return by === undefined ? { is: 'required' } : { is: 'declined', by };

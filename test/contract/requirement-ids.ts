@@ -39,6 +39,13 @@ export const requirementIds = [
   'EXPLAIN-01',
   'EXPLAIN-02',
   'SECRET-01',
+  'COUNT-03',
+  'READ-07',
+  'WINDOW-01',
+  'WINDOW-02',
+  'LINK-01',
+  'LINK-02',
+  'LINK-03',
 ] as const;
 
 export type RequirementId = (typeof requirementIds)[number];

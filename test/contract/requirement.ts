@@ -10,5 +10,10 @@ export interface Requirement {
   readonly statement: string;
   /** The only kinds it is about. Default: all. */
   readonly kinds?: readonly RecordKind[];
+  /**
+   * Whether it is about a kind of a provider, where it is only about what some have. Those are also listed by the
+   * subject, so that the report can be made without a provider; the suite compares the two.
+   */
+  readonly special?: (trial: Trial<RecordKind>) => boolean;
   run<K extends RecordKind>(trial: Trial<K>): Promise<void>;
 }

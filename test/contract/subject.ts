@@ -11,6 +11,8 @@ export interface Subject {
   readonly provider: ProviderName;
   readonly kinds: readonly RecordKind[];
   readonly declined: readonly Declined[];
+  /** The kinds that requirements are about which are only about what some have. */
+  readonly special: Readonly<Partial<Record<RequirementId, readonly RecordKind[]>>>;
   start(): Promise<Rig>;
 }
 
@@ -48,6 +50,10 @@ export interface Rig extends AsyncDisposable {
   truth<K extends RecordKind>(kind: K): readonly Records[K][];
   /** Rows of the place that nobody can read. */
   unreadable(kind: RecordKind): number;
+  /** Rows that lists of the kind have and that are something else. */
+  others(kind: RecordKind): number;
+  /** Words for a status that are known and mean nothing of ours, so that nobody is told of them. */
+  meaningless(kind: RecordKind): readonly string[];
   /** Native ids of records of other accounts and of other credentials, none of which the place has. */
   strangers(kind: RecordKind): readonly string[];
   propertiesOf<K extends RecordKind>(kind: K): readonly PropertyOf<K>[];
@@ -59,10 +65,11 @@ export interface Rig extends AsyncDisposable {
   logged(): string;
   /** Requests since the number that the last look gave; 0: all. */
   requests(since: number): { readonly seen: readonly SeenRequest[]; readonly next: number };
+  /** Never, where no token is got. */
   isTokenRequest(request: SeenRequest): boolean;
   /** Names of the properties that a request asks for; null: all. */
   asked(request: SeenRequest): readonly string[] | null;
-  /** From now on every token that was given out is refused. */
+  /** From now on every token that was given out is refused. Throws where there are none. */
   expireTokens(): void;
   /** The same provider, with no token yet. */
   fresh(): Provider;

@@ -1,5 +1,7 @@
 import type { Subject } from './subject.ts';
 import { govineer } from './subjects/govineer.ts';
+import { paysley } from './subjects/paysley.ts';
+import { wallee } from './subjects/wallee.ts';
 
 /** Every provider there is. */
-export const subjects: readonly Subject[] = [govineer];
+export const subjects: readonly Subject[] = [govineer, wallee, paysley];

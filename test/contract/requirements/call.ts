@@ -169,7 +169,7 @@ async function expectFailure<K extends RecordKind>(
 }
 
 /** The same targets, which may go out in any order. */
-function expectSent(preview: readonly UpstreamRequest[], seen: readonly SeenRequest[]): void {
+export function expectSent(preview: readonly UpstreamRequest[], seen: readonly SeenRequest[]): void {
   const targets = seen.map(({ method, path }) => `${method} ${path}`);
   for (const { method, url } of preview) {
     const { origin } = new URL(url);

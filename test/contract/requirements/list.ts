@@ -9,8 +9,8 @@ import { compileFilter } from '../../../src/filter/evaluate.ts';
 import { leaf } from '../../../src/filter/leaf.ts';
 import { and, or } from '../../../src/filter/normalize.ts';
 import type { SortDirection } from '../../../src/ports/source.ts';
-import { naiveOrder } from '../../kit/http-property-order.ts';
 import type { Requirement } from '../requirement.ts';
+import { listOrder } from '../order.ts';
 import type { Trial } from '../trial.ts';
 import { idsOf, listOf, listWhole } from '../trial.ts';
 
@@ -21,7 +21,7 @@ export const listRequirements: readonly Requirement[] = [
     statement:
       'give every record exactly once, by id in either direction, page after page behind the last id',
     async run(trial) {
-      const expected = idsOf(trial.truth.toSorted(naiveOrder(trial.kind, [])));
+      const expected = idsOf(trial.truth.toSorted(listOrder(trial)));
       for (const limit of [sizeOf(trial), 7]) {
         expect(idsOf(await walk(trial, { direction: 'asc', limit }))).toEqual(expected);
         expect(idsOf(await walk(trial, { direction: 'desc', limit }))).toEqual(expected.toReversed());
@@ -43,7 +43,7 @@ export const listRequirements: readonly Requirement[] = [
           for (const direction of ['asc', 'desc'] as const) {
             for (const idDirection of ['asc', 'desc'] as const) {
               const forward = direction === idDirection ? 'asc' : 'desc';
-              const sorted = rows.toSorted(naiveOrder(kind, [{ field, direction: forward }]));
+              const sorted = rows.toSorted(listOrder(trial, { field, direction: forward }));
               const expected = idDirection === 'asc' ? sorted : sorted.toReversed();
               const got = await walk(trial, { field, direction, idDirection, filter: present, limit: 9 });
               expect(idsOf(got)).toEqual(idsOf(expected));
@@ -58,7 +58,7 @@ export const listRequirements: readonly Requirement[] = [
     level: 'MUST',
     statement: 'give no more than `limit` records, and the first of the list',
     async run(trial) {
-      const expected = idsOf(trial.truth.toSorted(naiveOrder(trial.kind, [])));
+      const expected = idsOf(trial.truth.toSorted(listOrder(trial)));
       for (const limit of [1, 2, 13]) {
         const page = await listOf(trial, { limit });
         expect(page.rowsRead).toBe(limit);
@@ -85,12 +85,16 @@ export const listRequirements: readonly Requirement[] = [
     statement: 'leave out the first `offset` rows',
     async run(trial) {
       const whole = idsOf(await listWhole(trial));
-      const rows = trial.truth.length + trial.rig.unreadable(trial.kind);
+      const rows = rowsOf(trial);
       for (const offset of [1, rows - 2, rows, rows + 5]) {
         const page = await listOf(trial, { offset, limit: 2 });
-        expect(page.rowsRead).toBe(Math.max(0, Math.min(2, rows - offset)));
-        if (trial.rig.unreadable(trial.kind) === 0)
-          expect(idsOf(page.records)).toEqual(whole.slice(offset, offset + 2));
+        const left = Math.max(0, Math.min(2, rows - offset));
+        // Where the provider counts in pages, the one that the offset is in may end sooner.
+        expect(page.rowsRead).toBeLessThanOrEqual(left);
+        expect(page.rowsRead).toBeGreaterThanOrEqual(Math.min(1, left));
+        expect(page.exhausted && offset + page.rowsRead < rows).toBe(false);
+        if (rows === trial.truth.length)
+          expect(idsOf(page.records)).toEqual(whole.slice(offset, offset + page.rowsRead));
       }
     },
   },
@@ -101,7 +105,7 @@ export const listRequirements: readonly Requirement[] = [
       'say that a page is the last only where nothing follows, and say it at the end at the latest by an empty page',
     async run(trial) {
       const limit = Math.min(sizeOf(trial), 50);
-      const rows = trial.truth.length + trial.rig.unreadable(trial.kind);
+      const rows = rowsOf(trial);
       let read = 0;
       for (;;) {
         const page = await listOf(trial, { limit, offset: read });
@@ -120,18 +124,18 @@ export const listRequirements: readonly Requirement[] = [
     async run(trial) {
       const { rig, kind, truth } = trial;
       expect(rig.unreadable(kind)).toBeGreaterThan(0);
-      let [unreadable, offset] = [0, 0];
+      let [unreadable, others, offset] = [0, 0, 0];
       const ids: string[] = [];
       for (;;) {
         const page = await listOf(trial, { offset, limit: 50 });
         expect(page.unreadableTail).toBeLessThanOrEqual(page.unreadable);
-        expect(page.records.length + page.unreadable).toBe(page.rowsRead);
+        others += page.rowsRead - page.records.length - page.unreadable;
         unreadable += page.unreadable;
         offset += page.rowsRead;
         ids.push(...idsOf(page.records));
         if (page.exhausted) break;
       }
-      expect(unreadable).toBe(rig.unreadable(kind));
+      expect({ unreadable, others }).toEqual({ unreadable: rig.unreadable(kind), others: rig.others(kind) });
       expect(ids.toSorted()).toEqual(idsOf(truth).toSorted());
       expect(rig.logged()).toContain('cannot be read');
     },
@@ -164,7 +168,7 @@ export const listRequirements: readonly Requirement[] = [
     level: 'MUST',
     statement: 'count the rows that match, with a page and without one',
     async run(trial) {
-      const rows = trial.truth.length + trial.rig.unreadable(trial.kind);
+      const rows = rowsOf(trial);
       for (const limit of [0, 1]) {
         const page = await listOf(trial, { limit, count: true });
         expect(page.count).toBe(rows);
@@ -172,7 +176,9 @@ export const listRequirements: readonly Requirement[] = [
       }
       const [first] = trial.truth;
       const one = leaf(trial.kind, { op: 'eq', field: 'nativeId' as never, value: first?.nativeId ?? '' });
-      expect((await listOf(trial, { limit: 0, count: true, filter: one })).count).toBe(1);
+      const filters: { readonly nativeId?: unknown } = trial.source.capabilities.filters;
+      const [filter, matching] = filters.nativeId === undefined ? [nothing, 0] : [one, 1];
+      expect((await listOf(trial, { limit: 0, count: true, filter })).count).toBe(matching);
       expect((await listOf(trial, { limit: 1, offset: 3, count: true })).count).toBe(rows);
     },
   },
@@ -185,6 +191,11 @@ export const listRequirements: readonly Requirement[] = [
     },
   },
 ];
+
+/** Rows of the provider's list, whatever they are. */
+function rowsOf<K extends RecordKind>({ rig, kind, truth }: Trial<K>): number {
+  return truth.length + rig.unreadable(kind) + rig.others(kind);
+}
 
 function emptyRequest<K extends RecordKind>(trial: Trial<K>): { readonly limit: number } {
   return { limit: sizeOf(trial) };

@@ -85,7 +85,8 @@ export const readRequirements: readonly Requirement[] = [
     statement: 'tell by id what it tells in a list',
     async run(trial) {
       const { rig, kind, source } = trial;
-      const projection = new Set(rig.propertiesOf(kind));
+      // The payload may be another by id than in a list.
+      const projection = new Set(rig.propertiesOf(kind).filter((property) => property !== 'raw'));
       const listed = await listWhole(trial, { projection });
       const found = await source.getMany(
         listed.map(({ ref }) => ref as never),

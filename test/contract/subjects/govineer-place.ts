@@ -4,6 +4,7 @@ import type { AccountStore } from '../../../sandbox/govineer/store/account-store
 import type { RecordKind } from '../../../src/domain/record-kind.ts';
 import { RecordRef } from '../../../src/domain/record-ref.ts';
 import type { Records } from '../../../src/domain/records/records.ts';
+import type { GovineerKind } from './govineer-properties.ts';
 import { addAwkwardRows, addRowsOfBrokenId, addUnreadableRows } from '../../kit/contract-govineer-rows.ts';
 
 /** The account that requirements are tried in. */
@@ -82,13 +83,25 @@ export function placeOfSandbox({ store, other }: GovineerSandbox) {
         case 'paymentLink':
         case 'terminal':
           return [...near, ...foreign].flatMap((place) => uidsOf(kind, place));
+        case 'billingSubscription':
+        case 'category':
+        case 'customerGroup':
+        case 'product':
+          throw new Error(`Govineer has no ${kind}`);
       }
     },
 
     row(kind: RecordKind, account: string, { ref }: Records[RecordKind]): Readonly<Record<string, unknown>> {
       const place = store.account(account);
       const { nativeId, parent } = ref;
+      const none = (): never => {
+        throw new Error(`Govineer has no ${kind}`);
+      };
       const row: object | undefined = {
+        billingSubscription: none,
+        category: none,
+        customerGroup: none,
+        product: none,
         client: () => store.clients.get(nativeId),
         account: () => store.paymentAccounts.get(nativeId),
         customer: () => place.customers.get(nativeId),
@@ -135,7 +148,7 @@ function undefinedStatus(session: SessionRecord | undefined): object | undefined
 }
 
 function uidsOf(
-  kind: Exclude<RecordKind, 'client' | 'account' | 'webhookSubscription'>,
+  kind: Exclude<GovineerKind, 'client' | 'account' | 'webhookSubscription'>,
   place: AccountStore,
 ): readonly string[] {
   switch (kind) {

@@ -10,6 +10,12 @@ import { transactionWires } from '../../../datasources/govineer/mapper/transacti
 import { webhookSubscriptionWires } from '../../../datasources/govineer/mapper/webhook-subscription.ts';
 import type { RecordKind } from '../../../src/domain/record-kind.ts';
 
+/** The kinds of record that Govineer has. */
+export type GovineerKind = Exclude<
+  RecordKind,
+  'billingSubscription' | 'category' | 'customerGroup' | 'product'
+>;
+
 /** Every property of each kind: the tables name all of them, or do not compile. */
 export const govineerProperties = {
   client: Object.keys(clientWires),
@@ -22,4 +28,4 @@ export const govineerProperties = {
   paymentLink: Object.keys(paymentLinkWires),
   terminal: Object.keys(terminalWires),
   webhookSubscription: Object.keys(webhookSubscriptionWires),
-} as const satisfies { readonly [K in RecordKind]: readonly string[] };
+} as const satisfies { readonly [K in GovineerKind]: readonly string[] };

@@ -24,6 +24,7 @@ export const govineer: Subject = {
   provider: 'GOVINEER',
   kinds: Object.keys(govineerProperties) as RecordKind[],
   declined: govineerDeclined,
+  special: { 'COUNT-03': ['paymentMethod', 'webhookSubscription'] },
   start,
 };
 
@@ -97,9 +98,13 @@ async function start(): Promise<Rig> {
     truth: <K extends RecordKind>(kind: K) =>
       govineerTruth(kind, sandbox.store, { key: 'gov', mode: 'SANDBOX' }, [place.account]),
     unreadable: (kind) => (['transaction', 'refund', 'paymentAttempt'].includes(kind) ? place.unreadable : 0),
+    others: () => 0,
+    meaningless: () => [],
     strangers: (kind) => placeOfSandbox(sandbox).strangers(kind, place.account),
-    propertiesOf: <K extends RecordKind>(kind: K) =>
-      govineerProperties[kind] as unknown as readonly PropertyOf<K>[],
+    propertiesOf<K extends RecordKind>(kind: K) {
+      const properties: { readonly [P in RecordKind]?: readonly string[] } = govineerProperties;
+      return (properties[kind] ?? []) as readonly PropertyOf<K>[];
+    },
     row: (kind, record) => placeOfSandbox(sandbox).row(kind, place.account, record),
     secrets: () => [
       ...placeOfSandbox(sandbox).secrets(place.account),

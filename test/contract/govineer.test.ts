@@ -1,0 +1,4 @@
+import { govineer } from './subjects/govineer.ts';
+import { tryAll } from './suite.ts';
+
+tryAll(govineer);
