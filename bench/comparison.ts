@@ -4,7 +4,7 @@ import type { Measurement } from './load.ts';
 import { load } from './load.ts';
 import { usageOf } from './process-usage.ts';
 import type { RunningServer } from './running-server.ts';
-import { startComparison, startEndpoint, startSandbox } from './running-server.ts';
+import { govineerAlone, startComparison, startEndpoint, startSandbox } from './running-server.ts';
 import { median } from './statistics.ts';
 import type { UpstreamAccess } from './upstream-access.ts';
 import { requestsSoFar } from './upstream-access.ts';
@@ -44,7 +44,7 @@ export async function compareServers(options: ComparisonOptions): Promise<readon
   const servers: RunningServer[] = [];
   try {
     servers.push(await startComparison('limit', './servers/limit.js', sandbox.access));
-    servers.push(await startEndpoint('Paygraph', sandbox.access));
+    servers.push(await startEndpoint('Paygraph', govineerAlone(sandbox.access)));
     servers.push(await startComparison('naive', './servers/naive.js', sandbox.access));
     await refuseDifferences(servers);
     const calls: number[] = [];

@@ -1,7 +1,7 @@
 import { ask } from './ask.ts';
 import { usageOf } from './process-usage.ts';
 import type { RunningServer } from './running-server.ts';
-import { startEndpoint, startSandbox } from './running-server.ts';
+import { govineerAlone, startEndpoint, startSandbox } from './running-server.ts';
 import { median } from './statistics.ts';
 import type { UpstreamAccess } from './upstream-access.ts';
 import { requestsSoFar } from './upstream-access.ts';
@@ -37,7 +37,7 @@ export interface PageCost {
 export async function costOfPages({ scale, pages, repeats }: PagingOptions): Promise<readonly PageCost[]> {
   const sandbox = await startSandbox(scale);
   try {
-    const endpoint = await startEndpoint('Paygraph', sandbox.access);
+    const endpoint = await startEndpoint('Paygraph', govineerAlone(sandbox.access));
     try {
       const cursors = await cursorsBefore(endpoint, pages);
       // In turns, and the first turn warms up.

@@ -3,7 +3,11 @@ import { createRequire } from 'node:module';
 import { cpus, release, totalmem, type } from 'node:os';
 import type { ComparisonOptions, Result } from './comparison.ts';
 import { query } from './comparison.ts';
+import type { OutageCost, OutageOptions } from './outage.ts';
 import type { PageCost, PagingOptions } from './paging.ts';
+import type { QueryCost } from './calls.ts';
+import { printCalls } from './report-calls.ts';
+import { printOutages } from './report-outages.ts';
 
 export interface ReportInput {
   readonly at: Date;
@@ -12,12 +16,15 @@ export interface ReportInput {
   readonly results: readonly Result[];
   readonly paging: PagingOptions;
   readonly pages: readonly PageCost[];
+  readonly calls: readonly QueryCost[];
+  readonly outage: OutageOptions;
+  readonly outages: readonly OutageCost[];
   readonly problems: readonly string[];
 }
 
 /** `bench/results.md`: numbers with all that is needed to doubt them. */
 export function printResults(input: ReportInput): string {
-  const { at, quick, comparison, results, paging, pages, problems } = input;
+  const { at, quick, comparison, results, paging, pages, calls, outage, outages, problems } = input;
   const { rounds, seconds, connections } = comparison;
   return `# Benchmark results
 
@@ -57,6 +64,10 @@ endpoint's alone. Rows read are as \`EXPLAIN ANALYZE\` counts them.
 | page | time, ms | endpoint CPU, ms | upstream calls | rows read |
 |---:|---:|---:|---:|---:|
 ${pages.map(({ page, milliseconds, cpuMs, callsPerRequest, rowsRead }) => `| ${page} | ${milliseconds.toFixed(2)} | ${cpuMs.toFixed(2)} | ${callsPerRequest} | ${rowsRead} |`).join('\n')}
+
+${printCalls(calls)}
+
+${printOutages(outages, outage)}
 `;
 }
 

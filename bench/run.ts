@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { brokenExpectations, countCalls, looseExpectations } from './calls.ts';
 import type { ComparisonOptions, Result } from './comparison.ts';
 import { compareServers } from './comparison.ts';
+import type { OutageOptions } from './outage.ts';
+import { brokenPromises, costOfOutages } from './outage.ts';
 import type { PageCost, PagingOptions } from './paging.ts';
 import { costOfPages } from './paging.ts';
 import { printResults } from './report.ts';
@@ -13,26 +16,39 @@ const resultsFile = fileURLToPath(new URL('../../bench/results.md', import.meta.
 interface Plan {
   readonly comparison: ComparisonOptions;
   readonly paging: PagingOptions;
+  readonly outage: OutageOptions;
 }
 
 const full: Plan = {
   comparison: { rounds: 7, seconds: 5, connections: [1, 32] },
   paging: { scale: 50, pages: [1, 100, 1000], repeats: 90 },
+  outage: { deadlineMs: 5_000, delayMs: 20_000, requests: 30, pauseMs: 500 },
 };
 const short: Plan = {
   comparison: { rounds: 2, seconds: 2, connections: [1, 32] },
   paging: { scale: 50, pages: [1, 100, 1000], repeats: 15 },
+  outage: { deadlineMs: 1_000, delayMs: 20_000, requests: 8, pauseMs: 50 },
 };
 
-/** `npm run bench`, about five minutes; with `--quick` less than one. Ends with exit code 1 if a check fails. */
+/** `npm run bench`, about five minutes; with `--quick` about one. Ends with exit code 1 if a check fails. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-  const { comparison, paging } = values.quick ? short : full;
+  const { comparison, paging, outage } = values.quick ? short : full;
+  process.stdout.write('counting calls …\n');
+  const calls = await countCalls();
+  for (const loose of looseExpectations(calls)) process.stdout.write(`${loose}\n`);
+  process.stdout.write('slowing a provider down and stopping it …\n');
+  const outages = await costOfOutages(outage);
   process.stdout.write('comparing servers …\n');
   const results = await compareServers(comparison);
   process.stdout.write('reading pages …\n');
   const pages = await costOfPages(paging);
-  const problems = [...tooManyCalls(results), ...growing(pages)];
+  const problems = [
+    ...tooManyCalls(results),
+    ...growing(pages),
+    ...brokenExpectations(calls),
+    ...brokenPromises(outages, outage),
+  ];
   const text = printResults({
     at: new Date(),
     quick: values.quick,
@@ -40,6 +56,9 @@ async function main(): Promise<void> {
     results,
     paging,
     pages,
+    calls,
+    outage,
+    outages,
     problems,
   });
   await writeFile(resultsFile, text);

@@ -3,6 +3,8 @@ import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from './bare-environment.ts';
+import type { SandboxesAccess } from './sandboxes-access.ts';
 import type { UpstreamAccess } from './upstream-access.ts';
 
 /** A server in a process of its own. */
@@ -27,10 +29,31 @@ function fileOf(name: string): string {
 /** The sandbox of Govineer alone, without a rate limit. */
 export async function startSandbox(scale: number): Promise<RunningSandbox> {
   const child = fork(fileOf('./servers/sandbox.js'), [], {
-    env: { ...process.env, BENCH_SCALE: String(scale) },
+    env: bareEnvironment({ BENCH_SCALE: String(scale) }),
   });
   const access = (await messageOf(child, 'sandbox')) as UpstreamAccess;
   return { ...running('sandbox', child, access.url), access };
+}
+
+export interface RunningSandboxes extends RunningServer {
+  readonly access: SandboxesAccess;
+}
+
+/** All sandboxes in one process, on the day `at`. */
+export async function startSandboxes(at: number): Promise<RunningSandboxes> {
+  const child = fork(fileOf('./servers/sandboxes.js'), [], {
+    env: bareEnvironment({ BENCH_DATE_SHIFT_MS: shiftTo(at) }),
+    execArgv: preload,
+  });
+  const access = (await messageOf(child, 'sandboxes')) as SandboxesAccess;
+  return { ...running('sandboxes', child, access.urls.govineer), access };
+}
+
+/** For a process whose calendar is moved by BENCH_DATE_SHIFT_MS. */
+const preload = ['--import', new URL('./servers/shifted-date.js', import.meta.url).href];
+
+function shiftTo(at: number): string {
+  return String(at - Date.now());
 }
 
 /** One of the servers in this folder. */
@@ -39,30 +62,41 @@ export async function startComparison(
   file: './servers/limit.js' | './servers/naive.js',
   access: UpstreamAccess,
 ): Promise<RunningServer> {
-  const env = { ...process.env, NODE_ENV: 'production', BENCH_UPSTREAM: JSON.stringify(access) };
+  const env = bareEnvironment({ NODE_ENV: 'production', BENCH_UPSTREAM: JSON.stringify(access) });
   const child = fork(fileOf(file), [], { env });
   const message = (await messageOf(child, name)) as { readonly url: string };
   return running(name, child, message.url);
 }
 
-/** This endpoint, as `npm run start:live` runs it. */
-export async function startEndpoint(name: string, access: UpstreamAccess): Promise<RunningServer> {
-  const child = spawn(process.execPath, [fileOf('../src/main.js')], {
-    env: {
-      ...process.env,
+/** The variables that point an endpoint at one account of Govineer, and at no other provider. */
+export function govineerAlone(access: UpstreamAccess): Readonly<Record<string, string>> {
+  return {
+    GOVINEER_BASE_URL: access.url,
+    GOVINEER_TOKEN_URL: access.tokenUrl,
+    GOVINEER_CLIENT_ID: access.clientId,
+    GOVINEER_CLIENT_SECRET: access.clientSecret,
+    GOVINEER_MODE: 'SANDBOX',
+    GOVINEER_ACCOUNT_UIDS: access.account,
+  };
+}
+
+/** This endpoint, as `npm run start:live` runs it, with these providers; on the day `at`, by default today. */
+export async function startEndpoint(
+  name: string,
+  providers: Readonly<Record<string, string>>,
+  at?: number,
+): Promise<RunningServer> {
+  const child = spawn(process.execPath, [...(at === undefined ? [] : preload), fileOf('../src/main.js')], {
+    env: bareEnvironment({
       NODE_ENV: 'production',
       // What is open in development only: the paging case reads how many rows were read.
       EXPLAIN: 'true',
       LOG_LEVEL: 'warn',
       HOST: '127.0.0.1',
       PORT: '0',
-      GOVINEER_BASE_URL: access.url,
-      GOVINEER_TOKEN_URL: access.tokenUrl,
-      GOVINEER_CLIENT_ID: access.clientId,
-      GOVINEER_CLIENT_SECRET: access.clientSecret,
-      GOVINEER_MODE: 'SANDBOX',
-      GOVINEER_ACCOUNT_UIDS: access.account,
-    },
+      ...(at === undefined ? {} : { BENCH_DATE_SHIFT_MS: shiftTo(at) }),
+      ...providers,
+    }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const timeout = setTimeout(() => child.kill(), startMs);
