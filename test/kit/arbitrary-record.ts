@@ -8,11 +8,13 @@ import { RecordRef } from '../../src/domain/record-ref.ts';
 import type { PropertyOf, Records } from '../../src/domain/records/records.ts';
 import { recordClasses } from '../../src/domain/records/records.ts';
 import {
+  billingSubscriptionStatuses,
   customerKinds,
   modes,
   paymentLinkKinds,
   paymentLinkStatuses,
   paymentMethodKinds,
+  productKinds,
   recordStates,
   refundStatuses,
   transactionStatuses,
@@ -76,12 +78,18 @@ const propertiesOfKind: { readonly [K in RecordKind]: (place: RecordPlace) => Pa
     state: fc.constantFrom(...recordStates),
     createdAt: optional(arbitraryInstant),
   }),
+  billingSubscription: (place) => ({
+    customer: optional(arbitraryRef('customer', place)),
+    status: fc.constantFrom(...billingSubscriptionStatuses),
+    reference: optional(arbitraryText),
+  }),
+  category: () => ({ name: arbitraryText }),
   client: () => ({
     name: arbitraryText,
     state: fc.constantFrom(...recordStates),
     createdAt: optional(arbitraryInstant),
   }),
-  customer: () => ({
+  customer: (place) => ({
     kind: optional(fc.constantFrom(...customerKinds)),
     email: optional(arbitraryText),
     phone: optional(arbitraryText),
@@ -90,9 +98,11 @@ const propertiesOfKind: { readonly [K in RecordKind]: (place: RecordPlace) => Pa
     lastName: optional(arbitraryText),
     companyName: optional(arbitraryText),
     reference: optional(arbitraryText),
+    group: optional(arbitraryRef('customerGroup', place)),
     address: optional(fc.record({ country: optional(fc.constantFrom('CH', 'US', 'ch')) })),
     createdAt: optional(arbitraryInstant),
   }),
+  customerGroup: () => ({ name: arbitraryText }),
   paymentAttempt: (place) => ({
     transaction: optional(arbitraryRef('transaction', place)),
     createdAt: arbitraryInstant,
@@ -105,6 +115,16 @@ const propertiesOfKind: { readonly [K in RecordKind]: (place: RecordPlace) => Pa
     createdAt: optional(arbitraryInstant),
   }),
   paymentMethod: (place) => ({ customer: optional(arbitraryRef('customer', place)) }),
+  product: (place) => ({
+    kind: optional(fc.constantFrom(...productKinds)),
+    name: arbitraryText,
+    sku: optional(arbitraryText),
+    category: optional(arbitraryRef('category', place)),
+    categoryName: optional(arbitraryText),
+    price: optional(arbitraryMoney),
+    state: fc.constantFrom(...recordStates),
+    stock: optional(fc.record({ onHand: optional(fc.integer({ min: -1, max: 3 })) })),
+  }),
   refund: (place) => ({
     transaction: optional(arbitraryRef('transaction', place)),
     status: fc.constantFrom(...refundStatuses),

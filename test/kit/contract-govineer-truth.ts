@@ -50,7 +50,14 @@ type Truth<K extends RecordKind> = (
   accounts: readonly string[],
 ) => readonly Records[K][];
 
+/** Of kinds that Govineer does not have. */
+const none = (): readonly never[] => [];
+
 const truths: { readonly [K in RecordKind]: Truth<K> } = {
+  billingSubscription: none,
+  category: none,
+  customerGroup: none,
+  product: none,
   client: (store, place) =>
     store.clients.all().map((row: ClientRecord) =>
       make('client', place, null, row.uid, {
@@ -84,6 +91,7 @@ const truths: { readonly [K in RecordKind]: Truth<K> } = {
             lastName: null,
             companyName: null,
             reference: row.reference_id ?? null,
+            group: null,
             address: null,
             createdAt: at(row.created_at),
           }),

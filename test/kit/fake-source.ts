@@ -49,6 +49,7 @@ export class FakeSource implements Source<Kind> {
       unreadableTail: 0,
       // Half of the providers only show their end by a short page.
       exhausted: records.length < request.limit || (!more && this.rows.length % 2 === 0),
+      total: matching.length,
       count: request.count && this.capabilities.counts ? matching.length : null,
     };
   }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What becomes of a request instead of being passed on. */
 export type ProxyFault =
@@ -13,6 +14,8 @@ export type ProxyFault =
     }
   /** Never answered. */
   | { readonly kind: 'hang' }
+  /** Passed on, and answered so many milliseconds later. */
+  | { readonly kind: 'delay'; readonly ms: number }
   /** Closed without a byte. */
   | { readonly kind: 'hangUp' }
   /** Half of what the provider answered, then closed. */
@@ -52,12 +55,14 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       case 'reply':
         response.writeHead(fault.status, fault.headers).end(fault.body);
         return;
+      case 'delay':
       case 'cut':
       case undefined: {
         const answer = await forward(request, body);
         for (const [, token] of answer.body.matchAll(/"access_token":\s*"([^"]+)"/g))
           secrets.add(token ?? '');
-        if (fault === null) {
+        if (fault?.kind === 'delay') await sleep(fault.ms);
+        if (fault?.kind !== 'cut') {
           response.writeHead(answer.status, answer.headers).end(answer.body);
           return;
         }
@@ -75,7 +80,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     body: string,
   ): Promise<{ readonly status: number; readonly headers: Record<string, string>; readonly body: string }> {
     const headers: Record<string, string> = { 'content-length': `${Buffer.byteLength(body)}` };
-    for (const name of ['authorization', 'content-type', 'x-payment-account-uid']) {
+    for (const name of ['authorization', 'content-type', 'x-payment-account-uid', 'space']) {
       const value = request.headers[name];
       if (typeof value === 'string') headers[name] = value;
     }

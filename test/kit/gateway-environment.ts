@@ -3,6 +3,7 @@ import type { Projection } from '../../src/domain/records/records.ts';
 import { AccountDirectory } from '../../src/gateway/account-directory.ts';
 import { Connection } from '../../src/gateway/connection.ts';
 import { KnownPlaces } from '../../src/gateway/known-places.ts';
+import { LinkedCustomers } from '../../src/gateway/linked-customers.ts';
 import type { ListEnvironment } from '../../src/gateway/list/list-environment.ts';
 import type { CallContext } from '../../src/ports/call-context.ts';
 import { anonymous } from '../../src/ports/caller.ts';
@@ -69,7 +70,7 @@ export function testEnvironment(
   connections: readonly Connection[],
   options: { readonly scanBudget?: number } = {},
 ): ListEnvironment {
-  return {
+  const base = {
     connections,
     places: new KnownPlaces(new Map(connections.map((connection) => [connection.key, connection]))),
     projection: <K extends RecordKind>(): Projection<K> => new Set(),
@@ -78,4 +79,10 @@ export function testEnvironment(
     store: memoryStore(),
     call: testCall(),
   };
+  const byKey = (key: string): Connection => {
+    const found = connections.find((connection) => connection.key === key);
+    if (found === undefined) throw new Error(`No connection ${key}`);
+    return found;
+  };
+  return { ...base, linkedCustomers: new LinkedCustomers(base, byKey) };
 }

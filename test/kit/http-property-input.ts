@@ -8,13 +8,13 @@ import { arbitraryFilterInput, poolOf } from './arbitrary-filter.ts';
 import { hostileTexts } from './arbitrary-text.ts';
 import type { FilterInput } from './filter-input.ts';
 import type { NaiveKey } from './http-property-order.ts';
-import type { HttpWorld, LawKind } from './http-property-world.ts';
+import type { ListWorld } from './http-property-list-world.ts';
 
 /**
  * Filter arguments whose values are the world's own, near them, or hostile; ids are of connections and accounts that
  * the world has, for any other is refused before anybody is asked.
  */
-export function worldFilter<K extends LawKind>(kind: K, world: HttpWorld): fc.Arbitrary<FilterInput<K>> {
+export function worldFilter<K extends RecordKind>(kind: K, world: ListWorld): fc.Arbitrary<FilterInput<K>> {
   const known = knownIds(kind, world);
   const pool = poolOf(kind, world.all(kind));
   // Fields of one value make most filters say everything or nothing; ids make them say next to nothing.
@@ -42,9 +42,37 @@ export function worldFilter<K extends LawKind>(kind: K, world: HttpWorld): fc.Ar
   return input.map((each) => withKnownIds(each, known));
 }
 
-/** Up to two of the fields that lists of the kind can be ordered by. */
-export function worldOrder<K extends RecordKind>(kind: K): fc.Arbitrary<readonly NaiveKey<K>[]> {
-  const sortable = fieldNames(kind).filter((field) => fieldOf(kind, field).sortsAs !== undefined);
+/** Filter arguments about who paid, alone or along with others. */
+export function payerFilter(world: ListWorld): fc.Arbitrary<FilterInput<'transaction'>> {
+  const customers = world.all('customer').map(({ id }) => id);
+  const payers = world.all('transaction').flatMap(({ customer }) => customer?.id ?? []);
+  const id = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...payers.filter((one) => customers.includes(one))) },
+    { weight: 1, arbitrary: fc.constantFrom(...customers) },
+  );
+  const several = fc.array(id, { maxLength: 12 });
+  const leaf = fc.oneof(
+    id.map((eq) => ({ customerId: { eq } })),
+    id.map((ne) => ({ customerId: { ne } })),
+    several.map((list) => ({ customerId: { in: list } })),
+    several.map((list) => ({ customerId: { notIn: list } })),
+    fc.boolean().map((isNull) => ({ customerId: { isNull } })),
+  );
+  return fc.oneof(
+    leaf,
+    leaf.map((not) => ({ not })),
+    fc.tuple(leaf, worldFilter('transaction', world)).map((or) => ({ or })),
+    fc.tuple(leaf, worldFilter('transaction', world)).map((and) => ({ and })),
+  );
+}
+
+/** Up to two of the fields that lists of the kind can be ordered by, or of those that the world is about. */
+export function worldOrder<K extends RecordKind>(
+  kind: K,
+  world: ListWorld,
+): fc.Arbitrary<readonly NaiveKey<K>[]> {
+  const sortable =
+    world.orders?.(kind) ?? fieldNames(kind).filter((field) => fieldOf(kind, field).sortsAs !== undefined);
   const key = fc.record({
     field: fc.constantFrom(...sortable),
     direction: fc.constantFrom('asc' as const, 'desc' as const),
@@ -62,22 +90,18 @@ export function worldOrder<K extends RecordKind>(kind: K): fc.Arbitrary<readonly
 /** By field that holds ids: those of the records, and of records that are not there. */
 type KnownIds = ReadonlyMap<string, readonly string[]>;
 
-function knownIds<K extends LawKind>(kind: K, { members }: HttpWorld): KnownIds {
+function knownIds<K extends RecordKind>(kind: K, world: ListWorld): KnownIds {
   const ids = new Map<string, readonly string[]>();
   for (const name of fieldNames(kind)) {
     const { type } = fieldOf(kind, name);
     if (typeof type !== 'object' || !('ref' in type)) continue;
     const { ref } = type;
-    const strangers = members.flatMap(({ key, accounts, sandbox }) => {
+    const strangers = world.places(kind).flatMap(({ provider, key, accounts }) => {
       if (ref === 'provider') return [encodeProviderId(key)];
-      if (ref === 'account') {
-        const uids =
-          kind === 'account' ? sandbox.store.paymentAccounts.all().map(({ uid }) => uid) : accounts;
-        return uids.map((uid) => new RecordRef(ref, 'GOVINEER', key, null, uid).id);
-      }
+      if (ref === 'account') return accounts.map((uid) => new RecordRef(ref, provider, key, null, uid).id);
       const scopes = ref === 'client' ? [null] : accounts;
       return scopes.flatMap((account) =>
-        ['nobody', ...hostileTexts].map((uid) => new RecordRef(ref, 'GOVINEER', key, account, uid).id),
+        ['nobody', '1', ...hostileTexts].map((uid) => new RecordRef(ref, provider, key, account, uid).id),
       );
     });
     ids.set(name, strangers);
@@ -86,7 +110,7 @@ function knownIds<K extends LawKind>(kind: K, { members }: HttpWorld): KnownIds 
 }
 
 /** `input` with every id of an unknown place replaced by one of a known place. */
-function withKnownIds<K extends LawKind>(input: FilterInput<K>, known: KnownIds): FilterInput<K> {
+function withKnownIds<K extends RecordKind>(input: FilterInput<K>, known: KnownIds): FilterInput<K> {
   const places = new Set([...known.values()].flat().map(placeOf));
   return Object.fromEntries(
     Object.entries(input).map(([key, value]) => [key, member(key, value)]),

@@ -13,11 +13,13 @@ export interface NaiveKey<K extends RecordKind> {
 
 /**
  * The order of a list, read straight off its description: keys as asked, missing values last in either direction,
- * text by folded then raw code points, ties by connection, account and native id. Shares no code with the gateway's.
+ * text by folded then raw code points, ties by connection, account and native id, which is a number where `isInteger`
+ * says so. Shares no code with the gateway's.
  */
 export function naiveOrder<K extends RecordKind>(
   kind: K,
   keys: readonly NaiveKey<K>[],
+  isInteger: (ref: RecordRef) => boolean = () => false,
 ): (a: Records[K], b: Records[K]) => number {
   return (a, b) => {
     for (const { field, direction } of keys) {
@@ -33,6 +35,7 @@ export function naiveOrder<K extends RecordKind>(
     return (
       codePoints(left.connection, right.connection) ||
       codePoints(left.account ?? '', right.account ?? '') ||
+      (isInteger(left) && isInteger(right) ? integers(left.nativeId, right.nativeId) : 0) ||
       codePoints(left.nativeId, right.nativeId)
     );
   };
@@ -50,7 +53,13 @@ function decimals(a: Decimal, b: Decimal): number {
   return left === right ? 0 : left > right ? 1 : -1;
 }
 
-function fold(text: string): string {
+function integers(a: string, b: string): number {
+  const [left, right] = [BigInt(a), BigInt(b)];
+  return left === right ? 0 : left > right ? 1 : -1;
+}
+
+/** Lower case, but no character becomes ASCII that was not. */
+export function fold(text: string): string {
   return Array.from(text, (character) => {
     const lower = character.toLowerCase();
     return character > '\u007f' && /[\0-\u007f]/.test(lower) ? character : lower;

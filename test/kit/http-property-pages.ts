@@ -4,9 +4,8 @@ import { listRecords } from '../../src/gateway/list/list-records.ts';
 import type { PageRequest } from '../../src/gateway/page-request.ts';
 import type { RecordConnection } from '../../src/gateway/record-connection.ts';
 import type { FilterInput } from './filter-input.ts';
-import { testEnvironment } from './gateway-environment.ts';
 import type { NaiveKey } from './http-property-order.ts';
-import type { HttpWorld } from './http-property-world.ts';
+import type { ListWorld } from './http-property-list-world.ts';
 
 export interface WorldList<K extends RecordKind> {
   readonly filter: FilterInput<K>;
@@ -30,9 +29,9 @@ export interface ReadList {
 export async function readWorldList<K extends RecordKind>(
   kind: K,
   { filter, order, size, backward }: WorldList<K>,
-  world: HttpWorld,
+  world: ListWorld,
 ): Promise<ReadList> {
-  const environment = testEnvironment(world.members.map((member) => member.connectionFor(kind)));
+  const environment = world.openList(kind);
   const built = buildFilter(kind, filter, 'filter');
   const ids: string[] = [];
   const counts: number[] = [];
@@ -46,7 +45,7 @@ export async function readWorldList<K extends RecordKind>(
         page: pageOf(size, backward, cursor),
         wants: { totalCount: true, hasNextPage: true },
       },
-      environment,
+      environment(),
     );
     const page = answer.nodes.map(({ id }) => id);
     if (page.length > size) throw new Error(`A page of ${size} at most was asked for; came ${page.length}`);

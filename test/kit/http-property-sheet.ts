@@ -2,7 +2,7 @@ import type { AccountStore } from '../../sandbox/govineer/store/account-store.ts
 import { testConnection } from './gateway-environment.ts';
 import { govineerTruth } from './contract-govineer-truth.ts';
 import type { HttpWorld, WorldMember, WorldName } from './http-property-world.ts';
-import { startWorld } from './http-property-world.ts';
+import { listWorld, startWorld } from './http-property-world.ts';
 import type { RecordKind } from '../../src/domain/record-kind.ts';
 import type { Records } from '../../src/domain/records/records.ts';
 
@@ -37,7 +37,12 @@ export async function startSheet(name: WorldName): Promise<EmptySheet> {
     member,
     rows,
     truth,
-    world: { members: [member], all: truth, [Symbol.asyncDispose]: () => Promise.resolve() },
+    world: {
+      ...listWorld([member]),
+      members: [member],
+      all: truth,
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    },
     refused() {
       const { entries, next } = requests.since(seen);
       seen = next;

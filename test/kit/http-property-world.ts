@@ -15,7 +15,8 @@ import { systemClock } from '../../src/system-clock.ts';
 import { addAwkwardRows, addUnreadableRows } from './contract-govineer-rows.ts';
 import { govineerTruth } from './contract-govineer-truth.ts';
 import { isReadable, placesOf } from './contract-govineer-values.ts';
-import { testConnection } from './gateway-environment.ts';
+import { testConnection, testEnvironment } from './gateway-environment.ts';
+import type { ListWorld } from './http-property-list-world.ts';
 
 /** The kinds that the properties are about. */
 export const lawKinds = ['transaction', 'customer', 'refund', 'account', 'client'] as const;
@@ -35,10 +36,8 @@ export interface WorldMember {
 }
 
 /** Connections of one kind to sandboxes with data of their own. */
-export interface HttpWorld extends AsyncDisposable {
+export interface HttpWorld extends ListWorld, AsyncDisposable {
   readonly members: readonly WorldMember[];
-  /** Every record there is, by the independent mapper. Kept: the rows must not change any more. */
-  all<K extends RecordKind>(kind: K): readonly Records[K][];
 }
 
 interface MemberPlan {
@@ -115,6 +114,7 @@ export async function startWorld(name: WorldName): Promise<HttpWorld> {
   const members = await Promise.all(worldPlans[name].map((plan) => startMember(plan)));
   const known = new Map<RecordKind, readonly unknown[]>();
   return {
+    ...listWorld(members),
     members,
     all<K extends RecordKind>(kind: K): readonly Records[K][] {
       const all = known.get(kind) ?? members.flatMap((member) => truthOf(kind, member));
@@ -136,8 +136,25 @@ export function truthOf<K extends RecordKind>(
   return govineerTruth(kind, sandbox.store, { key, mode }, accounts);
 }
 
-/** How many rows of a kind cannot be read, at most. */
-export function unreadableOf(kind: LawKind, { members }: HttpWorld): number {
+/** All of a world but its records. */
+export function listWorld(members: readonly WorldMember[]): Omit<ListWorld, 'all'> {
+  return {
+    openList(kind) {
+      const environment = testEnvironment(members.map((member) => member.connectionFor(kind)));
+      return () => environment;
+    },
+    places: (kind) =>
+      members.map(({ key, accounts, sandbox }) => ({
+        provider: 'GOVINEER' as const,
+        key,
+        accounts: kind === 'account' ? sandbox.store.paymentAccounts.all().map(({ uid }) => uid) : accounts,
+      })),
+    unreadable: (kind) => unreadableOf(kind, members),
+    hasIntegerIds: () => false,
+  };
+}
+
+function unreadableOf(kind: RecordKind, members: readonly WorldMember[]): number {
   if (kind !== 'transaction' && kind !== 'refund') return 0;
   const stores = members.flatMap(({ sandbox, accounts }) =>
     accounts.map((uid) => sandbox.store.account(uid)),

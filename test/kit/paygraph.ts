@@ -2,6 +2,8 @@ import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import type { OperationVariables } from '@apollo/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { GovineerSandbox } from '../../sandbox/govineer/server.ts';
+import type { PaysleySandbox } from '../../sandbox/paysley/server.ts';
+import type { WalleeSandbox } from '../../sandbox/wallee/server.ts';
 import { compose } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Environment } from '../../src/config/environment.ts';
@@ -74,6 +76,38 @@ export function connectionTo(
     clientSecret: sandbox.clientSecret,
     strings: 'ordinal',
     ids: 'ordinal',
+    ...more,
+  };
+}
+
+/** The same of wallee, whose searches are told to compare dates as instants. */
+export function walleeConnection(
+  sandbox: Pick<WalleeSandbox, 'url' | 'userId' | 'authenticationKey'>,
+  more: ConnectionConfig,
+): ConnectionConfig {
+  return {
+    provider: 'wallee',
+    mode: 'SANDBOX',
+    baseUrl: sandbox.url,
+    userId: `${sandbox.userId}`,
+    authenticationKey: sandbox.authenticationKey,
+    datePush: 'instant',
+    ...more,
+  };
+}
+
+/** The same of Paysley, with the currency and the time zone that it does not tell. */
+export function paysleyConnection(
+  sandbox: Pick<PaysleySandbox, 'baseUrl' | 'accessKey'>,
+  more: ConnectionConfig,
+): ConnectionConfig {
+  return {
+    provider: 'paysley',
+    mode: 'SANDBOX',
+    baseUrl: sandbox.baseUrl,
+    accessKey: sandbox.accessKey,
+    currency: 'USD',
+    timeZone: 'UTC',
     ...more,
   };
 }

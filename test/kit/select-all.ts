@@ -1,5 +1,5 @@
 import type { GraphQLNamedType, GraphQLObjectType, GraphQLOutputType } from 'graphql';
-import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
+import { getNamedType, isInterfaceType, isLeafType, isObjectType, isUnionType } from 'graphql';
 
 /**
  * A selection of every field of a type, made from the schema alone, so that a field nobody thought of is asked too.
@@ -19,8 +19,8 @@ export function selectAll(
 function below(type: GraphQLOutputType): string {
   const named: GraphQLNamedType = getNamedType(type);
   if (isLeafType(named)) return '';
-  if (isInterfaceType(named)) return ' { __typename }';
-  if (!isObjectType(named)) throw new Error(`${named.name} cannot be selected`);
+  if (isInterfaceType(named) || isUnionType(named)) return ' { __typename }';
+  if (!isObjectType(named)) throw new Error(`${String(named)} cannot be selected`);
   if (isNode(named)) return nodeProof(named);
   const fields = Object.values(named.getFields()).map(({ name, type: of }) => `${name}${below(of)}`);
   return ` { __typename ${fields.join(' ')} }`;

@@ -51,7 +51,8 @@ describe('the environment', () => {
       ids: 'unknown',
       concurrency: 16,
     });
-    expect(connection?.clientSecret.reveal()).toBe(SECRET);
+    if (connection?.provider !== 'govineer') throw new Error('A Govineer connection was required');
+    expect(connection.clientSecret.reveal()).toBe(SECRET);
   });
 
   it('closes explain in production unless it is opened', () => {

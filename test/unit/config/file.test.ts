@@ -36,7 +36,9 @@ limits:
       { key: 'east', displayName: 'East', mode: 'LIVE' },
       { key: 'west', displayName: 'west', mode: null },
     ]);
-    expect(connections[0]?.clientSecret.reveal()).toBe(SECRET);
+    const [east] = connections;
+    if (east?.provider !== 'govineer') throw new Error('A Govineer connection was required');
+    expect(east.clientSecret.reveal()).toBe(SECRET);
     expect(connections[0]).toMatchObject({ clientId: 'east', currencies: ['USD', 'KWD'], odata: '4.0' });
     expect(connections[1]?.concurrency).toBe(4);
     expect(limits).toMatchObject({ scanBudget: 500, requestDeadlineMs: 2000, providerDeadlineMs: 5000 });
@@ -82,7 +84,7 @@ callers: []
     expect(problemsOf({ PAYGRAPH_CONFIG: 'c.yml' }, files({ 'c.yml': text }))).toEqual([
       'c.yml: callers: is not a setting',
       'NOBODY: is missing; c.yml: connections[0].clientId refers to it',
-      'c.yml: connections[1].provider: expected one of govineer',
+      'c.yml: connections[1].provider: expected one of govineer, paysley, wallee',
       'c.yml: limits.scanBudget: expected a whole number from 1 to 1000000 (rows)',
       'c.yml: limits.scanBugdet: is not a setting; did you mean scanBudget?',
       expect.stringMatching(/^c.yml: connections\[0\].key: expected a connection key/),

@@ -5,6 +5,7 @@ import type { GovineerSandbox } from '../../../sandbox/govineer/server.ts';
 import type { FieldType, FieldValue } from '../../../src/domain/fields/field.ts';
 import type { FieldName } from '../../../src/domain/fields/fields.ts';
 import { fieldNames, fieldOf } from '../../../src/domain/fields/fields.ts';
+import { encodeGlobalId } from '../../../src/domain/global-id.ts';
 import type { PropertyOf, Records } from '../../../src/domain/records/records.ts';
 import type { Filter, Leaf, LeafOperator } from '../../../src/filter/ast.ts';
 import { compileFilter } from '../../../src/filter/evaluate.ts';
@@ -41,6 +42,7 @@ const projections = {
     'firstName',
     'lastName',
     'companyName',
+    'group',
     'email',
     'phone',
     'address',
@@ -110,8 +112,12 @@ function arbitraryFilter<K extends Kind>(kind: K, records: readonly Records[K][]
     const { type, read } = fieldOf(kind, field);
     const words: readonly FieldValue[] = typeof type === 'object' && 'enum' in type ? type.enum : [];
     const seen = [...words, ...records.map(read).filter((value) => value !== null)];
+    const unseen =
+      typeof type === 'object' && 'ref' in type
+        ? encodeGlobalId({ kind: type.ref, connection: 'gov', account: null, parent: null, nativeId: 'x' })
+        : 'x';
     const value =
-      seen.length === 0 ? fc.constant('x') : fc.constantFrom(...seen).chain((one) => near(one, type));
+      seen.length === 0 ? fc.constant(unseen) : fc.constantFrom(...seen).chain((one) => near(one, type));
     return fc.constantFrom(...operatorsOf(type)).chain((op): fc.Arbitrary<Leaf<K>> => {
       if (op === 'missing' || op === 'present') return fc.constant({ op, field });
       if (op === 'in' || op === 'notIn') {

@@ -41,10 +41,30 @@ test('starts all, says how to reach them, closes all', async () => {
     GOVINEER_CLIENT_ID: expect.any(String),
     GOVINEER_CLIENT_SECRET: expect.any(String),
     GOVINEER_MODE: 'SANDBOX',
+    WALLEE_BASE_URL: sandboxes.urls.wallee,
+    WALLEE_USER_ID: '512',
+    WALLEE_AUTHENTICATION_KEY: expect.any(String),
+    WALLEE_DATE_PUSH: 'instant',
+    WALLEE_MODE: 'SANDBOX',
+    PAYSLEY_BASE_URL: `${sandboxes.urls.paysley}/v2`,
+    PAYSLEY_ACCESS_KEY: expect.stringMatching(/^py_test_/),
+    PAYSLEY_CURRENCY: 'USD',
+    PAYSLEY_TIME_ZONE: 'UTC',
+    PAYSLEY_MODE: 'SANDBOX',
   });
-  expect((await fetch(`${sandboxes.urls.govineer}/api/clients`)).status).toBe(401);
+  // Lines come provider by provider, as they were started.
+  expect([
+    ...new Set(Object.keys(sandboxes.environment).map((name) => name.replace(/_.*/, '').toLowerCase())),
+  ]).toEqual(Object.keys(sandboxes.urls));
+  for (const url of [
+    `${sandboxes.urls.govineer}/api/clients`,
+    `${sandboxes.urls.wallee}/spaces`,
+    `${sandboxes.urls.paysley}/v2/customers`,
+  ]) {
+    expect((await fetch(url)).status).toBe(401);
+  }
   await sandboxes.close();
-  await expect(fetch(sandboxes.urls.govineer)).rejects.toThrow();
+  for (const url of Object.values(sandboxes.urls)) await expect(fetch(url)).rejects.toThrow();
 });
 
 /** The program as its own process; Node runs the TypeScript as it is. */
@@ -68,9 +88,26 @@ async function run(
 test('the program prints its environment and ends with 0 on SIGTERM', async () => {
   const { code, out, err } = await run({ SANDBOX_PORT: '0', SANDBOX_SCALE: '0.01' }, (stop) => stop());
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(
-    /^GOVINEER_BASE_URL=http:\/\/127\.0\.0\.1:\d+\nGOVINEER_TOKEN_URL=\S+\nGOVINEER_CLIENT_ID=\S+\nGOVINEER_CLIENT_SECRET=\S+\nGOVINEER_MODE=SANDBOX\n$/,
-  );
+  const lines = out.trimEnd().split('\n');
+  expect(lines.map((line) => line.replace(/=.+$/, ''))).toEqual([
+    'GOVINEER_BASE_URL',
+    'GOVINEER_TOKEN_URL',
+    'GOVINEER_CLIENT_ID',
+    'GOVINEER_CLIENT_SECRET',
+    'GOVINEER_MODE',
+    'WALLEE_BASE_URL',
+    'WALLEE_USER_ID',
+    'WALLEE_AUTHENTICATION_KEY',
+    'WALLEE_DATE_PUSH',
+    'WALLEE_MODE',
+    'PAYSLEY_BASE_URL',
+    'PAYSLEY_ACCESS_KEY',
+    'PAYSLEY_CURRENCY',
+    'PAYSLEY_TIME_ZONE',
+    'PAYSLEY_MODE',
+  ]);
+  for (const line of lines.filter((each) => each.includes('_BASE_URL=')))
+    expect(line).toMatch(/=http:\/\/127\.0\.0\.1:\d+(\/\S*)?$/);
 });
 
 test('the program says in one line what is wrong, and ends with 1', async () => {
