@@ -1,5 +1,7 @@
 import { startGovineerSandbox } from './govineer/server.ts';
+import { startPaysleySandbox } from './paysley/server.ts';
 import type { SandboxSettings } from './settings.ts';
+import { startWalleeSandbox } from './wallee/server.ts';
 
 /** One provider as it runs. */
 interface RunningSandbox {
@@ -18,6 +20,8 @@ interface Starter {
 /** Every provider that has a sandbox; a new one is a line here and a function below. */
 const STARTERS = {
   govineer: { offset: 1, start: startGovineer },
+  wallee: { offset: 2, start: startWallee },
+  paysley: { offset: 3, start: startPaysley },
 } as const satisfies Readonly<Record<string, Starter>>;
 
 export type SandboxName = keyof typeof STARTERS;
@@ -69,6 +73,46 @@ async function startGovineer(settings: SandboxSettings): Promise<RunningSandbox>
       GOVINEER_CLIENT_SECRET: sandbox.clientSecret,
       // Lets a server rely on all that is assumed of Govineer: here it holds.
       GOVINEER_MODE: 'SANDBOX',
+    },
+    close: () => sandbox.close(),
+  };
+}
+
+async function startPaysley(settings: SandboxSettings): Promise<RunningSandbox> {
+  const sandbox = await startPaysleySandbox(settings);
+  return {
+    url: sandbox.url,
+    environment: {
+      PAYSLEY_BASE_URL: sandbox.baseUrl,
+      PAYSLEY_ACCESS_KEY: sandbox.accessKey,
+      // The provider's product prices say no currency, and its dates no time zone.
+      PAYSLEY_CURRENCY: 'USD',
+      PAYSLEY_TIME_ZONE: 'UTC',
+      // Lets a server rely on all that is assumed of Paysley: here it holds.
+      PAYSLEY_MODE: 'SANDBOX',
+    },
+    close: () => sandbox.close(),
+  };
+}
+
+/** The limit a second, as wallee counts it: within two minutes and per space. */
+const WALLEE_WINDOW_SECONDS = 120;
+
+async function startWallee({ rateLimitPerSecond, ...settings }: SandboxSettings): Promise<RunningSandbox> {
+  const sandbox = await startWalleeSandbox(
+    rateLimitPerSecond === undefined
+      ? settings
+      : { ...settings, rateLimitPerSpace: rateLimitPerSecond * WALLEE_WINDOW_SECONDS },
+  );
+  return {
+    url: sandbox.url,
+    environment: {
+      WALLEE_BASE_URL: sandbox.url,
+      WALLEE_USER_ID: `${sandbox.userId}`,
+      WALLEE_AUTHENTICATION_KEY: sandbox.authenticationKey,
+      // Its search compares dates as instants, which nobody published of the real one.
+      WALLEE_DATE_PUSH: 'instant',
+      WALLEE_MODE: 'SANDBOX',
     },
     close: () => sandbox.close(),
   };
