@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { parse } from 'graphql';
+import { buildSchema, parse, validate } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../../src/server/playground/app/examples.ts';
 import { Playground } from '../../../src/server/playground.ts';
@@ -92,6 +93,13 @@ describe('the examples', () => {
       expect(JSON.parse(variables)).toBeTypeOf('object');
       expect(JSON.parse(headers)).toBeTypeOf('object');
     }
+  });
+
+  it('are valid in the graph as it is served', () => {
+    const graph = buildSchema(
+      readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'),
+    );
+    for (const { query } of examples) expect(validate(graph, parse(query))).toEqual([]);
   });
 
   it('begin with one that runs', async () => {

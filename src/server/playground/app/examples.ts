@@ -17,7 +17,7 @@ query RecentTransactions {
       createdAt
       customer { displayName email }
       account { name client { name } }
-      provider { name displayName }
+      provider { displayName }
     }
     pageInfo { hasNextPage endCursor }
     # Who took part, and who could not be reached.
@@ -113,20 +113,6 @@ query ClientsAndAccounts {
 }
 `;
 
-const search = `# Customers, products and payments with every word.
-query Search {
-  search(text: "ada", first: 10) {
-    nodes {
-      __typename
-      ... on Customer { displayName email provider { displayName } }
-      ... on Product { name price { amount currency } provider { displayName } }
-      ... on Transaction { reference amount { amount currency } provider { displayName } }
-    }
-    sources { provider { displayName } status }
-  }
-}
-`;
-
 const providers = `# What every provider can do, who evaluates which filter.
 #
 # To see the calls behind an operation, put one of these
@@ -159,6 +145,5 @@ export const examples: Example[] = [
   { query: transactions },
   { query: filtered, variables: filteredVariables },
   { query: clients },
-  { query: search },
   { query: providers, headers: '{ "explain": "ANALYZE" }' },
 ];
