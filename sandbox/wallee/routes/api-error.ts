@@ -10,8 +10,12 @@ const STATUS = {
   not_found: 404,
   method_not_allowed: 405,
   not_acceptable: 406,
+  conflict: 409,
+  payload_too_large: 413,
   uri_too_long: 414,
+  unsupported_media_type: 415,
   range_not_satisfiable: 416,
+  unprocessable_entity: 422,
   too_many_requests: 429,
 } as const;
 
@@ -42,16 +46,21 @@ export class ApiError extends Error {
 
 /** `{date, code, id, message, errors}`. */
 export function errorReply(context: WalleeContext, error: ApiError): Reply {
+  return wireReply(statusOf(error), errorBody(context, error), { ...error.headers });
+}
+
+export function statusOf(error: ApiError): number {
+  return STATUS[error.code];
+}
+
+/** What an error says, alone or within the results of many writes. */
+export function errorBody(context: WalleeContext, error: ApiError): object {
   const number = context.nextError().toString(16).padStart(12, '0');
-  return wireReply(
-    STATUS[error.code],
-    {
-      date: new Date(context.now()).toISOString(),
-      code: error.code,
-      id: `00000000-0000-4000-8000-${number}`,
-      message: error.message,
-      errors: error.errors,
-    },
-    { ...error.headers },
-  );
+  return {
+    date: new Date(context.now()).toISOString(),
+    code: error.code,
+    id: `00000000-0000-4000-8000-${number}`,
+    message: error.message,
+    errors: error.errors,
+  };
 }

@@ -1,11 +1,15 @@
 import type { Reply } from '../../kit/reply.ts';
 import type { SandboxRequest } from '../../kit/request.ts';
 import { matchRoute } from '../../kit/router.ts';
+import type { Route } from '../../kit/router.ts';
 import { QueryError } from '../query/query-error.ts';
 import type { SpaceTableName } from '../shapes/table-name.ts';
 import type { Tables } from '../store/wallee-store.ts';
 import { parseId } from '../wire/id.ts';
 import type { Id } from '../wire/id.ts';
+import { readJson } from '../writes/read-json.ts';
+import type { WriteRoute } from '../writes/write-route.ts';
+import { writeRoutes } from '../writes/write-routes.ts';
 import { ApiError, errorReply } from './api-error.ts';
 import type { ApplicationUser, WalleeContext } from './context.ts';
 import { listReply, readReply, searchReply } from './resource.ts';
@@ -22,7 +26,24 @@ const PREFIXES = ['/api/v2.0', '/api/v2'] as const;
  */
 const MAX_TARGET = 6144;
 
-/** Answers one provider request: signature, route, space, rate limit, parameters, in this order. */
+type Handler =
+  | { readonly kind: 'read'; readonly target: Target }
+  | { readonly kind: 'write'; readonly route: WriteRoute };
+
+const HANDLERS: readonly Route<Handler>[] = [
+  ...ROUTES.map(({ method, pattern, handler }): Route<Handler> => ({
+    method,
+    pattern,
+    handler: { kind: 'read', target: handler },
+  })),
+  ...writeRoutes.map((route): Route<Handler> => ({
+    method: route.method,
+    pattern: route.pattern,
+    handler: { kind: 'write', route },
+  })),
+];
+
+/** Answers one provider request: signature, route, space, rate limit, body, parameters, in this order. */
 export function handleWallee(context: WalleeContext, request: SandboxRequest): Reply {
   try {
     return answer(context, request);
@@ -40,18 +61,44 @@ function answer(context: WalleeContext, request: SandboxRequest): Reply {
   const user = signerOf(context, request);
   const prefix = PREFIXES.find((start) => request.path.startsWith(`${start}/`));
   const path = prefix === undefined ? '' : request.path.slice(prefix.length);
-  const match = matchRoute(ROUTES, request.method, path);
+  const match = matchRoute(HANDLERS, request.method, path);
   switch (match.kind) {
     case 'unknown':
       throw new ApiError('not_found', `There is no route ${request.path}.`);
-    case 'wrong-method':
-      throw new ApiError('method_not_allowed', `Use ${match.allow}.`, { headers: { allow: match.allow } });
+    case 'wrong-method': {
+      // One path can fit several patterns of the same method.
+      const allow = [...new Set(match.allow.split(', '))].join(', ');
+      throw new ApiError('method_not_allowed', `Use ${allow}.`, { headers: { allow } });
+    }
     case 'found': {
       checkAccept(request.headers.accept);
-      const view = viewOf(context, user, request, match.handler, match.parameters);
-      return run(view, match.handler.action, match.parameters.at(-1) ?? '', request.query);
+      if (match.handler.kind === 'write') {
+        return write(context, user, request, match.handler.route, match.parameters);
+      }
+      const { target } = match.handler;
+      const view = viewOf(context, user, request, target, match.parameters);
+      return run(view, target.action, match.parameters.at(-1) ?? '', request.query);
     }
   }
+}
+
+function write(
+  context: WalleeContext,
+  user: ApplicationUser,
+  request: SandboxRequest,
+  route: WriteRoute,
+  parameters: readonly string[],
+): Reply {
+  const { id, tables } = enterSpace(context, user, request.headers.space);
+  return route.run(request, {
+    wallee: context,
+    user,
+    spaceId: id,
+    space: tables,
+    world: user.store.world(tables),
+    parameters,
+    body: route.body === 'json' ? readJson(request) : undefined,
+  });
 }
 
 function run(view: View, action: Action, id: string, query: string): Reply {
@@ -75,7 +122,7 @@ function viewOf(
   if (target.scope === 'global') {
     return { table: user.store.global[target.table], world: user.store.world() };
   }
-  const space = enterSpace(context, user, request.headers.space);
+  const { tables: space } = enterSpace(context, user, request.headers.space);
   const world = user.store.world(space);
   if (target.scope === 'space') return { table: space[target.table], world };
   const id = ownerId(space, target.owner, parameters[0] ?? '');
@@ -87,7 +134,7 @@ function enterSpace(
   context: WalleeContext,
   user: ApplicationUser,
   header: string | readonly string[] | undefined,
-): Tables<SpaceTableName> {
+): { readonly id: number; readonly tables: Tables<SpaceTableName> } {
   const id = typeof header === 'string' ? parseId(header) : undefined;
   if (id === undefined) throw new ApiError('bad_request', 'The header Space needs the id of a space.');
   const space = user.store.global.spaces.get(id);
@@ -98,7 +145,7 @@ function enterSpace(
       headers: { 'retry-after': `${wait}` },
     });
   }
-  return user.store.space(id);
+  return { id: space.id, tables: user.store.space(id) };
 }
 
 function ownerId(space: Tables<SpaceTableName>, owner: SpaceTableName, text: string): Id {

@@ -81,8 +81,8 @@ describe('answers', () => {
   test('a known route with another method is 405, and says what it allows', async () => {
     await using client = await startTestClient();
     for (const [method, target] of [
-      ['POST', '/customers'],
-      ['PATCH', '/customers/3001'],
+      ['POST', '/payment/links'],
+      ['PATCH', '/subscriptions/charges/1'],
       ['DELETE', '/payment/links/9001'],
     ] as const) {
       const answer = await client.get(target, { method });

@@ -1,0 +1,67 @@
+import { presentOnly } from '../../data/present.ts';
+import type { CustomerRecord } from '../../records/customers.ts';
+import { metaData, text } from './field-rules.ts';
+import type { Properties, Property } from './read-model.ts';
+import type { RecordResource } from './record-resource.ts';
+
+/** What callers write of a customer, in a creation and in an update alike. */
+interface CustomerModel {
+  readonly customerId?: string;
+  readonly emailAddress?: string;
+  readonly givenName?: string;
+  readonly familyName?: string;
+  readonly preferredCurrency?: string;
+  readonly language?: string;
+  readonly metaData?: Readonly<Record<string, string>>;
+}
+
+const optional = (limits: Parameters<typeof text>[0]): Property<string> => ({
+  rule: text(limits),
+  presence: 'optional',
+});
+
+/** Lengths: wallee spec, core models; the forms of currency and language are assumed. */
+const properties: Properties<CustomerModel> = {
+  customerId: optional({
+    max: 100,
+    pattern: { expression: /^[\t\u0020-\u007e]*$/, name: 'Printable ASCII' },
+  }),
+  emailAddress: optional({ max: 254 }),
+  givenName: optional({ max: 100 }),
+  familyName: optional({ max: 100 }),
+  preferredCurrency: optional({
+    min: 3,
+    max: 3,
+    pattern: { expression: /^[A-Z]{3}$/, name: 'A currency such as CHF' },
+  }),
+  language: optional({
+    max: 12,
+    pattern: { expression: /^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/, name: 'A language such as de-CH' },
+  }),
+  metaData: { rule: metaData, presence: 'optional' },
+};
+
+/** `POST /customers/{id}` updates too: the documentation shows it so. A deletion is for good (assumed). */
+export const customers: RecordResource<CustomerRecord, CustomerModel, CustomerModel> = {
+  path: '/customers',
+  updateMethods: ['PATCH', 'POST'],
+  create: properties,
+  update: properties,
+  tableOf: (space) => space.customers,
+  created: (head, model, { wallee }) =>
+    presentOnly<CustomerRecord>({
+      ...head,
+      customerId: model.customerId,
+      emailAddress: model.emailAddress,
+      givenName: model.givenName,
+      familyName: model.familyName,
+      preferredCurrency: model.preferredCurrency,
+      language: model.language,
+      metaData: model.metaData ?? {},
+      createdOn: new Date(wallee.now()).toISOString(),
+    }),
+  // Meta data is replaced as a whole (assumed).
+  changes: (_current, model) =>
+    'metaData' in model ? { ...model, metaData: model.metaData ?? {} } : { ...model },
+  deleted: () => undefined,
+};

@@ -1,0 +1,10 @@
+import { paymentRoutes } from './payments/payment-routes.ts';
+import { recordRoutes } from './records/record-routes.ts';
+import type { WriteRoute } from './write-route.ts';
+
+/**
+ * All routes that change something, tried in this order: one without a parameter stands before those that
+ * would take its last segment for an id (`/customers/bulk`). A further family of routes adds its own list
+ * here; signature, space, rate limit and the reading of the body are done before `run` is called.
+ */
+export const writeRoutes: readonly WriteRoute[] = [...recordRoutes, ...paymentRoutes];
