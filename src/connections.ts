@@ -29,7 +29,8 @@ function createConnection(settings: ConnectionSettings, deps: ConnectionDeps): C
   const { clock, log } = deps;
   const provider = createProvider(settings, {
     clock,
-    log: log.child({ connection: settings.key }),
+    // Every line of a datasource names its connection itself.
+    log,
     limits: deps.settings.limits,
   });
   const trust: Trust =

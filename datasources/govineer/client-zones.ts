@@ -1,5 +1,5 @@
 import type { CallContext } from '../../src/ports/call-context.ts';
-import { batches } from '../dialects/odata/batches.ts';
+import { batches } from '../http/batches.ts';
 import { allOf } from '../dialects/odata/condition.ts';
 import { oneOf } from '../dialects/odata/membership.ts';
 import { object, text } from '../http/decode.ts';
@@ -8,7 +8,7 @@ import type { GovineerConnection } from './connection.ts';
 import { maxTop, readPage } from './page.ts';
 import type { ListQuery } from './request.ts';
 import { listRequest, maxUrlLength } from './request.ts';
-import { tolerant } from './wire/tolerant.ts';
+import { tolerant } from '../rows/tolerant.ts';
 import { uid } from './wire/uid.ts';
 import { ianaZoneOf } from './windows-zones.ts';
 

@@ -5,7 +5,7 @@ import { RecordRef } from '../../src/domain/record-ref.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Upstream } from '../http/upstream.ts';
 import type { UpstreamLog } from '../http/upstream-log.ts';
-import type { OddWords } from './odd-words.ts';
+import type { OddWords } from '../rows/odd-words.ts';
 import type { PagingHabits } from './paging-habits.ts';
 
 /** What every source of one connection shares. */

@@ -7,7 +7,7 @@ import { createUpstream } from '../http/upstream.ts';
 import type { GovineerConnection } from './connection.ts';
 import { createDoctor } from './doctor.ts';
 import { nativeCodeOf } from './native-code.ts';
-import { createOddWords } from './odd-words.ts';
+import { createOddWords } from '../rows/odd-words.ts';
 import { unknownHabits } from './paging-habits.ts';
 import { createAccountSource } from './sources/account.ts';
 import { createClientSource } from './sources/client.ts';

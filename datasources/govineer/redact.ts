@@ -1,5 +1,5 @@
-import { isObject } from '../http/decode.ts';
 import type { RawPayload } from '../../src/domain/records/record.ts';
+import { redact as redactBy } from '../rows/redact.ts';
 
 /** Properties that are left out at any depth: what stands for a card or bank account, and secrets. */
 const secret: ReadonlySet<string> = new Set([
@@ -16,18 +16,5 @@ const secret: ReadonlySet<string> = new Set([
 
 /** A payload without what nobody may see; null if it is no object. */
 export function redact(payload: unknown): RawPayload | null {
-  return isObject(payload) ? redactObject(payload) : null;
-}
-
-function redactObject(payload: Readonly<Record<string, unknown>>): RawPayload {
-  return Object.fromEntries(
-    Object.entries(payload)
-      .filter(([name]) => !secret.has(name.toLowerCase()))
-      .map(([name, value]) => [name, redactValue(value)]),
-  );
-}
-
-function redactValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(redactValue);
-  return isObject(value) ? redactObject(value) : value;
+  return redactBy(payload, (property) => secret.has(property.toLowerCase()));
 }

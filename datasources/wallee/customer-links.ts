@@ -4,7 +4,7 @@ import type { Filter } from '../../src/filter/ast.ts';
 import type { CallContext } from '../../src/ports/call-context.ts';
 import type { CustomerLinks } from '../../src/ports/customer-links.ts';
 import type { ListRequest, Source } from '../../src/ports/source.ts';
-import { batches } from '../dialects/odata/batches.ts';
+import { batches } from '../http/batches.ts';
 import { literal } from '../dialects/search-grammar/literal.ts';
 import { maxLimit, maxUrlLength } from './request.ts';
 

@@ -6,7 +6,7 @@ import { projectRecord } from '../../src/domain/records/records.ts';
 import type { CallContext, UpstreamRequest } from '../../src/ports/call-context.ts';
 import type { SourceCapabilities } from '../../src/ports/capabilities.ts';
 import type { ListRequest, Page, Source } from '../../src/ports/source.ts';
-import { batches } from '../dialects/odata/batches.ts';
+import { batches } from '../http/batches.ts';
 import { compileFilter, orderPathOf } from '../dialects/search-grammar/compile.ts';
 import type { Condition } from '../dialects/search-grammar/condition.ts';
 import { allOf, always, anyOf, term } from '../dialects/search-grammar/condition.ts';

@@ -8,7 +8,7 @@ import { buildFilter } from '../../src/filter/build.ts';
 import { leaf } from '../../src/filter/leaf.ts';
 import { filterLimits } from '../../src/filter/limits.ts';
 import { and } from '../../src/filter/normalize.ts';
-import { wordsFilter, wordsOf } from '../../src/gateway/search/words.ts';
+import { wordsFilter, wordsOf } from '../../src/filter/words.ts';
 
 /** A nested list holds the records that name its parent: `field` is the parent's global id. */
 export interface Within<K extends RecordKind> {

@@ -5,11 +5,12 @@ import type { InputOperator } from '../domain/fields/operators.ts';
 import { inputOperatorsOf } from '../domain/fields/operators.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import type { Filter } from './ast.ts';
-import { invalid, readText, readValue } from './input-value.ts';
+import { invalid, readValue } from './input-value.ts';
 import { leaf } from './leaf.ts';
 import type { FilterLimits } from './limits.ts';
 import { filterLimits } from './limits.ts';
 import { and, not, or } from './normalize.ts';
+import { wordsFilter, wordsOf } from './words.ts';
 
 export interface BuildOptions {
   /** Default: `filterLimits`. */
@@ -112,21 +113,7 @@ export function buildFilter<K extends RecordKind>(
 
   function readWords(value: unknown, path: string): Filter<K> {
     countLeaf(path);
-    const words = readText(value, path, limits)
-      .split(/\s+/)
-      .filter((word) => word !== '');
-    if (words.length > limits.words) {
-      throw new QueryTooComplexError(
-        path,
-        `at most ${limits.words} words are looked for; came ${words.length}`,
-      );
-    }
-    const fields = textSearchFields[kind] as readonly FieldName<K>[];
-    return and(
-      ...words.map((word) =>
-        or(...fields.map((field) => leaf(kind, { op: 'contains', field, value: word }))),
-      ),
-    );
+    return wordsFilter(kind, wordsOf(value, path, limits));
   }
 
   function countLeaf(path: string): void {

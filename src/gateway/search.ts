@@ -17,7 +17,7 @@ import type { GatewayRequest } from './request.ts';
 import { mergeSources } from './search/merge-sources.ts';
 import type { Ranked } from './search/rank.ts';
 import { compareRanked, rankOf } from './search/rank.ts';
-import { searchedFields, wordsFilter, wordsOf } from './search/words.ts';
+import { searchedFields, wordsFilter, wordsOf } from '../filter/words.ts';
 
 /** Kinds that can be searched, in the order in which they are asked. */
 export const searchKinds = ['customer', 'product', 'transaction'] as const;

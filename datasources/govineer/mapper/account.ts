@@ -3,7 +3,7 @@ import type { RecordState } from '../../../src/domain/vocabulary.ts';
 import type { GovineerConnection } from '../connection.ts';
 import { refOf } from '../connection.ts';
 import { redact } from '../redact.ts';
-import type { RowOf, WiresOf } from '../row.ts';
+import type { RowOf, WiresOf } from '../../rows/row.ts';
 import type { accountFields } from '../wire/account.ts';
 
 export const accountWires = {

@@ -1,6 +1,6 @@
 import type { PropertyMappers } from '../../../src/domain/records/records.ts';
 import { redact } from '../redact.ts';
-import type { RowOf, WiresOf } from '../row.ts';
+import type { RowOf, WiresOf } from '../../rows/row.ts';
 import type { clientFields } from '../wire/client.ts';
 
 export const clientWires = {

@@ -1,6 +1,6 @@
 import type { PaymentMethodDetails } from '../../../src/domain/records/parts.ts';
 import type { PaymentMethodKind } from '../../../src/domain/vocabulary.ts';
-import type { OddWords } from '../odd-words.ts';
+import type { OddWords } from '../../rows/odd-words.ts';
 import { methodKinds } from '../vocabulary.ts';
 import type { WireMethod } from '../wire/method.ts';
 

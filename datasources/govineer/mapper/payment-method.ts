@@ -3,7 +3,7 @@ import type { PaymentMethodDetails } from '../../../src/domain/records/parts.ts'
 import type { GovineerConnection } from '../connection.ts';
 import { refOf } from '../connection.ts';
 import { redact } from '../redact.ts';
-import type { RowOf, WiresOf } from '../row.ts';
+import type { RowOf, WiresOf } from '../../rows/row.ts';
 import type { savedMethodFields } from '../wire/saved-method.ts';
 import { paymentMethodDetails } from './method.ts';
 

@@ -1,9 +1,9 @@
 import type { PropertyMappers } from '../../../src/domain/records/records.ts';
 import type { GovineerConnection } from '../connection.ts';
 import { refOf } from '../connection.ts';
-import type { OddWords } from '../odd-words.ts';
+import type { OddWords } from '../../rows/odd-words.ts';
 import { redact } from '../redact.ts';
-import type { RowOf, WiresOf } from '../row.ts';
+import type { RowOf, WiresOf } from '../../rows/row.ts';
 import type { terminalFields } from '../wire/terminal.ts';
 
 export const terminalWires = {

@@ -2,7 +2,7 @@ import type { PropertyMappers } from '../../../src/domain/records/records.ts';
 import type { GovineerConnection } from '../connection.ts';
 import { refOf } from '../connection.ts';
 import { redact } from '../redact.ts';
-import type { RowOf, WiresOf } from '../row.ts';
+import type { RowOf, WiresOf } from '../../rows/row.ts';
 import { paymentStatuses } from '../vocabulary.ts';
 import type { paymentFields } from '../wire/payment.ts';
 import { money } from './money.ts';

@@ -1,4 +1,4 @@
-import type { OddWords } from '../odd-words.ts';
+import type { OddWords } from '../../rows/odd-words.ts';
 
 /** Each of our words, and the provider's words that mean it; UNKNOWN is what nobody claims. */
 export type WordTable<Word extends string> = Readonly<Record<Word, readonly string[] | 'rest'>>;

@@ -12,8 +12,8 @@ import { serves } from '../connection.ts';
 import { paymentLinkMappers, paymentLinkWires } from '../mapper/payment-link.ts';
 import { badAnswer } from '../page.ts';
 import { getRequest } from '../request.ts';
-import type { RowOf } from '../row.ts';
-import { rowDecoder, wiresFor } from '../row.ts';
+import type { RowOf } from '../../rows/row.ts';
+import { rowDecoder, wiresFor } from '../../rows/row.ts';
 import { logUnreadable } from '../unreadable.ts';
 import { sessionFields } from '../wire/session.ts';
 

@@ -13,7 +13,8 @@ import { nativeIdIn, refOf, serves } from '../connection.ts';
 import { paymentMethodMappers, paymentMethodWires } from '../mapper/payment-method.ts';
 import { maxTop, pageRequest, readPage } from '../page.ts';
 import type { ListQuery } from '../request.ts';
-import { rowDecoder, selectOf, wiresFor } from '../row.ts';
+import { rowDecoder, wiresFor } from '../../rows/row.ts';
+import { selectOf } from '../select.ts';
 import { logUnreadable } from '../unreadable.ts';
 import { savedMethodFields } from '../wire/saved-method.ts';
 

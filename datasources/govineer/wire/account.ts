@@ -1,6 +1,6 @@
-import type { Fields, ObjectOf } from '../../http/decode.ts';
+import type { Fields } from '../../http/decode.ts';
 import { flag, instant, optional, text } from '../../http/decode.ts';
-import { tolerant } from './tolerant.ts';
+import { tolerant } from '../../rows/tolerant.ts';
 import { uid } from './uid.ts';
 
 /** `GET /api/paymentaccounts`. `client_id` is the uid of the client. */
@@ -13,5 +13,3 @@ export const accountFields = {
   webhook_enabled: tolerant(flag),
   created_at: optional(instant),
 } satisfies Fields;
-
-export type WireAccount = ObjectOf<typeof accountFields>;

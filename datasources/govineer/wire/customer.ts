@@ -1,4 +1,4 @@
-import type { Fields, ObjectOf } from '../../http/decode.ts';
+import type { Fields } from '../../http/decode.ts';
 import { instant, optional, text } from '../../http/decode.ts';
 import { uid } from './uid.ts';
 
@@ -10,5 +10,3 @@ export const customerFields = {
   email: optional(text),
   created_at: optional(instant),
 } satisfies Fields;
-
-export type WireCustomer = ObjectOf<typeof customerFields>;

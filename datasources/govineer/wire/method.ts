@@ -1,6 +1,6 @@
 import type { DecodedBy } from '../../http/decode.ts';
 import { integer, object, text } from '../../http/decode.ts';
-import { tolerant } from './tolerant.ts';
+import { tolerant } from '../../rows/tolerant.ts';
 
 /** How something was or can be paid, sanitised by the provider. */
 export const method = object({

@@ -1,9 +1,9 @@
 import type { Fields, ObjectOf } from '../../http/decode.ts';
 import { bigInteger, instant, isObject, optional, text } from '../../http/decode.ts';
 import { Mismatch } from '../../http/mismatch.ts';
-import { currency } from './currency.ts';
+import { currencyCode } from '../../rows/currency-code.ts';
 import { method } from './method.ts';
-import { tolerant } from './tolerant.ts';
+import { tolerant } from '../../rows/tolerant.ts';
 import { uid } from './uid.ts';
 
 /** `GET /api/payments`. Amounts are whole minor units of `currency`. */
@@ -17,7 +17,7 @@ export const paymentFields = {
   total_amount: bigInteger,
   captured_amount: tolerant(bigInteger),
   refunded_amount: tolerant(bigInteger),
-  currency,
+  currency: currencyCode,
   payment_method: tolerant(method),
   customer_uid: optional(uid),
   description: optional(text),

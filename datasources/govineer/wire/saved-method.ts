@@ -1,7 +1,7 @@
-import type { Fields, ObjectOf } from '../../http/decode.ts';
+import type { Fields } from '../../http/decode.ts';
 import { flag } from '../../http/decode.ts';
 import { method } from './method.ts';
-import { tolerant } from './tolerant.ts';
+import { tolerant } from '../../rows/tolerant.ts';
 import { uid } from './uid.ts';
 
 /** `GET /api/customers/{uid}/payment-methods`. Whose they are is in the path only. */
@@ -10,5 +10,3 @@ export const savedMethodFields = {
   payment_method: tolerant(method),
   is_default: tolerant(flag),
 } satisfies Fields;
-
-export type WireSavedMethod = ObjectOf<typeof savedMethodFields>;

@@ -1,7 +1,7 @@
-import type { Fields, ObjectOf } from '../../http/decode.ts';
+import type { Fields } from '../../http/decode.ts';
 import { bigInteger, instant, optional, text } from '../../http/decode.ts';
-import { currency } from './currency.ts';
-import { tolerant } from './tolerant.ts';
+import { currencyCode } from '../../rows/currency-code.ts';
+import { tolerant } from '../../rows/tolerant.ts';
 import { uid } from './uid.ts';
 
 /** `GET /v1/hosted-sessions/{id}`. */
@@ -9,10 +9,8 @@ export const sessionFields = {
   session_id: uid,
   status: optional(text),
   amount: tolerant(bigInteger),
-  currency: tolerant(currency),
+  currency: tolerant(currencyCode),
   description: tolerant(text),
   hosted_url: tolerant(text),
   expires_at: tolerant(instant),
 } satisfies Fields;
-
-export type WireSession = ObjectOf<typeof sessionFields>;

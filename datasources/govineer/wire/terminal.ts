@@ -1,6 +1,6 @@
-import type { Fields, ObjectOf } from '../../http/decode.ts';
+import type { Fields } from '../../http/decode.ts';
 import { instant, text } from '../../http/decode.ts';
-import { tolerant } from './tolerant.ts';
+import { tolerant } from '../../rows/tolerant.ts';
 import { uid } from './uid.ts';
 
 /** `GET /api/terminals`. */
@@ -13,5 +13,3 @@ export const terminalFields = {
   location: tolerant(text),
   last_seen_at: tolerant(instant),
 } satisfies Fields;
-
-export type WireTerminal = ObjectOf<typeof terminalFields>;

@@ -1,5 +1,5 @@
 import type { CallContext } from '../../../src/ports/call-context.ts';
-import { batches } from '../../dialects/odata/batches.ts';
+import { batches } from '../../http/batches.ts';
 import type { Condition } from '../../dialects/search-grammar/condition.ts';
 import { allOf, anyOf, term } from '../../dialects/search-grammar/condition.ts';
 import type { Decoder } from '../../http/decode.ts';

@@ -1,4 +1,3 @@
-import type { DecodedBy } from '../../http/decode.ts';
 import { object } from '../../http/decode.ts';
 import { tolerant } from '../../rows/tolerant.ts';
 import { link } from './id64.ts';
@@ -11,5 +10,3 @@ export const brand = object({ name: tolerant(localized) });
 export const connectorConfiguration = object({
   connector: tolerant(object({ paymentMethod: tolerant(link), paymentMethodBrand: tolerant(brand) })),
 });
-
-export type WireConnectorConfiguration = DecodedBy<typeof connectorConfiguration>;

@@ -1,5 +1,4 @@
 import type { Decimal } from '../decimal.ts';
-import type { EpochMs } from '../instant.ts';
 import type { RecordKind } from '../record-kind.ts';
 import type { PropertyOf, Records } from '../records/records.ts';
 
@@ -36,7 +35,3 @@ export interface Field<K extends RecordKind> {
   /** The description of the filter input's field. */
   readonly description?: string;
 }
-
-export type FieldTable<K extends RecordKind> = Readonly<Record<string, Field<K>>>;
-
-export type { Decimal, EpochMs };

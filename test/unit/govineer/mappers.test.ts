@@ -22,7 +22,7 @@ import {
   webhookSubscriptionMappers,
   webhookSubscriptionWires,
 } from '../../../datasources/govineer/mapper/webhook-subscription.ts';
-import { rowDecoder } from '../../../datasources/govineer/row.ts';
+import { rowDecoder } from '../../../datasources/rows/row.ts';
 import { accountFields } from '../../../datasources/govineer/wire/account.ts';
 import { clientFields } from '../../../datasources/govineer/wire/client.ts';
 import { customerFields } from '../../../datasources/govineer/wire/customer.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseJson } from '../../../datasources/http/json.ts';
 import { Mismatch } from '../../../datasources/http/mismatch.ts';
 import { transactionMappers } from '../../../datasources/govineer/mapper/transaction.ts';
-import { rowDecoder } from '../../../datasources/govineer/row.ts';
+import { rowDecoder } from '../../../datasources/rows/row.ts';
 import { paymentFields } from '../../../datasources/govineer/wire/payment.ts';
 import { RecordRef } from '../../../src/domain/record-ref.ts';
 import { connection, counted, soundRow } from './mapper-fixture.ts';

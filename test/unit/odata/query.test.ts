@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { batches } from '../../../datasources/dialects/odata/batches.ts';
+import { batches } from '../../../datasources/http/batches.ts';
 import { queryString } from '../../../datasources/dialects/odata/query.ts';
 
 describe('queryString', () => {

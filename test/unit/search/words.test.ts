@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordKinds } from '../../../src/domain/record-kind.ts';
 import { buildFilter } from '../../../src/filter/build.ts';
-import { searchedFields, wordsFilter, wordsOf } from '../../../src/gateway/search/words.ts';
+import { searchedFields, wordsFilter, wordsOf } from '../../../src/filter/words.ts';
 
 describe('the words of a text', () => {
   it.each<readonly [string, readonly string[]]>([

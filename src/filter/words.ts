@@ -1,25 +1,30 @@
-import { QueryTooComplexError } from '../../domain/errors.ts';
-import type { FieldName } from '../../domain/fields/fields.ts';
-import { textSearchFields } from '../../domain/fields/fields.ts';
-import type { RecordKind } from '../../domain/record-kind.ts';
-import type { Filter } from '../../filter/ast.ts';
-import { readText } from '../../filter/input-value.ts';
-import { leaf } from '../../filter/leaf.ts';
-import { filterLimits } from '../../filter/limits.ts';
-import { and, or } from '../../filter/normalize.ts';
+import { QueryTooComplexError } from '../domain/errors.ts';
+import type { FieldName } from '../domain/fields/fields.ts';
+import { textSearchFields } from '../domain/fields/fields.ts';
+import type { RecordKind } from '../domain/record-kind.ts';
+import type { Filter } from './ast.ts';
+import { readText } from './input-value.ts';
+import { leaf } from './leaf.ts';
+import type { FilterLimits } from './limits.ts';
+import { filterLimits } from './limits.ts';
+import { and, or } from './normalize.ts';
 
 /**
  * The words of a text: whatever white space parts. Throws UserInputError for what is no Unicode text of at most 1000
  * characters and QueryTooComplexError for more than 8 words, naming `argument`.
  */
-export function wordsOf(text: unknown, argument: string): readonly string[] {
-  const words = readText(text, argument, filterLimits)
+export function wordsOf(
+  text: unknown,
+  argument: string,
+  limits: FilterLimits = filterLimits,
+): readonly string[] {
+  const words = readText(text, argument, limits)
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length > filterLimits.words) {
+  if (words.length > limits.words) {
     throw new QueryTooComplexError(
       argument,
-      `at most ${filterLimits.words} words are looked for; came ${words.length}`,
+      `at most ${limits.words} words are looked for; came ${words.length}`,
     );
   }
   return words;
