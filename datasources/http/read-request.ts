@@ -10,7 +10,7 @@ export interface ReadRequest {
   readonly authScope?: string;
 }
 
-/** A 2xx answer, read to its end. */
+/** A 2xx answer, or another that the provider means as one, read to its end. */
 export interface ReadResponse {
   readonly status: number;
   /** Names in lower case. */

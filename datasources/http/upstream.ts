@@ -11,6 +11,7 @@ import { createConcurrencyLimit } from '../../src/resilience/concurrency.ts';
 import { DeadlineExceeded, withDeadline } from '../../src/resilience/deadline.ts';
 import { withRetries } from '../../src/resilience/retry.ts';
 import { retryAfterMs } from '../../src/resilience/retry-after.ts';
+import { jsonIn, nativeCodeIn } from './answer-json.ts';
 import type { AuthHook } from './auth-hook.ts';
 import { baseAddress } from './base-address.ts';
 import { describeAnswer, exchange, textOf } from './exchange.ts';
@@ -21,6 +22,7 @@ import { parseJson } from './json.ts';
 import { maskUrl } from './mask-url.ts';
 import type { ReadRequest, ReadResponse } from './read-request.ts';
 import { isRedirect, redirectTarget } from './redirect.ts';
+import type { Rule } from './rule.ts';
 import { isSuccess, statusRule } from './status-rule.ts';
 import type { UpstreamLog } from './upstream-log.ts';
 import { upstreamSettings } from './upstream-settings.ts';
@@ -46,6 +48,11 @@ export interface UpstreamOptions {
    * error. Every answer is then parsed as it arrives.
    */
   readonly refusalOf?: (json: unknown) => ProviderErrorCode | null;
+  /**
+   * For providers that say more in the JSON of an answer of 4xx than by its status: `answer` where it is what was asked
+   * for all the same, a code where it is that error (which is not tried again), null where the status says all.
+   */
+  readonly meaningOf?: (status: number, json: unknown) => 'answer' | ProviderErrorCode | null;
 }
 
 /** One connection's way to its provider: pool, credentials, deadline, tries, breaker and limits in one place. */
@@ -157,17 +164,27 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         path = redirectTarget(answer, { method, url: origin + path, followed: progress.redirected });
         progress.redirected = true;
       } else {
-        throw failedAnswer(answer);
+        const meaning = meaningOf(answer);
+        if (meaning === 'answer') return answer;
+        throw failedAnswer(
+          answer,
+          meaning === null ? undefined : { code: meaning, retry: false, counts: false },
+        );
       }
     }
   }
 
-  function failedAnswer(answer: Answer): FailedTry {
-    return new FailedTry(statusRule(answer.status), {
+  function meaningOf(answer: Answer): 'answer' | ProviderErrorCode | null {
+    const json = options.meaningOf === undefined ? undefined : jsonIn(answer);
+    return json === undefined ? null : (options.meaningOf?.(answer.status, json) ?? null);
+  }
+
+  function failedAnswer(answer: Answer, rule: Rule = statusRule(answer.status)): FailedTry {
+    return new FailedTry(rule, {
       required: 'a 2xx answer',
       got: describeAnswer(answer),
       httpStatus: answer.status,
-      nativeCode: nativeCode(answer, options.nativeCodeOf),
+      nativeCode: nativeCodeIn(answer, options.nativeCodeOf),
       retryAfterMs: retryAfterMs(rawHeader(answer, 'retry-after'), clock.now()),
     });
   }
@@ -193,7 +210,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       required: 'an answer without an error in it',
       got: describeAnswer(answer),
       httpStatus: answer.status,
-      nativeCode: nativeCode(answer, options.nativeCodeOf),
+      nativeCode: nativeCodeIn(answer, options.nativeCodeOf),
     });
   }
 
@@ -273,16 +290,4 @@ function standardHeaders(body: string | undefined): Record<string, string> {
 function rawHeader({ headers }: Answer, name: string): string | undefined {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;
-}
-
-function nativeCode(answer: Answer, codeOf: UpstreamOptions['nativeCodeOf']): string | undefined {
-  const text = codeOf === undefined ? null : textOf(answer);
-  if (codeOf === undefined || text === null) return undefined;
-  try {
-    const code = codeOf(parseJson(text));
-    return code !== undefined && /^[A-Za-z0-9_.]{1,40}$/.test(code) ? code : undefined;
-  } catch {
-    // An error page, or JSON of another shape: there is no code in it.
-    return undefined;
-  }
 }
