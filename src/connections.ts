@@ -63,6 +63,7 @@ async function readAccounts(
     source,
     capabilities: connection.capabilities(source),
     accounts: [],
+    asked: [],
     filter: { op: 'everything' },
   } as const;
   const { scanBudget, providerDeadlineMs } = settings.limits;

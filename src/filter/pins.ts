@@ -32,6 +32,15 @@ export function pinnedValues<K extends RecordKind>(
   return filter.op === 'in' ? filter.values : null;
 }
 
+/** Whether every record for which the filter can hold has a value the filter names in one of the fields. */
+export function pinsOneOf<K extends RecordKind>(filter: Filter<K>, fields: readonly FieldName<K>[]): boolean {
+  if (filter.op === 'nothing') return true;
+  if (filter.op === 'everything') return false;
+  if (filter.op === 'and') return filter.of.some((member) => pinsOneOf(member, fields));
+  if (filter.op === 'or') return filter.of.every((member) => pinsOneOf(member, fields));
+  return (filter.op === 'eq' || filter.op === 'in') && fields.includes(filter.field);
+}
+
 function intersect(a: readonly FieldValue[], b: readonly FieldValue[]): readonly FieldValue[] {
   return a.filter((value) => b.some((other) => compareValues(value, other) === 0));
 }

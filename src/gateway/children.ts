@@ -7,10 +7,12 @@ import type { PropertyOf, Records } from '../domain/records/records.ts';
 import { compileFilter } from '../filter/evaluate.ts';
 import { foldConstants, foldScope } from '../filter/fold.ts';
 import { leaf } from '../filter/leaf.ts';
+import type { Split } from '../filter/split.ts';
 import { split } from '../filter/split.ts';
 import type { UpstreamCall } from '../ports/call-context.ts';
 import type { Connection } from './connection.ts';
 import { describePlan } from './explain/describe-plan.ts';
+import { canList } from './can-list.ts';
 import { ScanBudget } from './list/budget.ts';
 import type { ListEnvironment } from './list/list-environment.ts';
 import { PartitionReading } from './list/partition-reading.ts';
@@ -37,14 +39,15 @@ export class ChildLoaders {
     private readonly connection: (key: string) => Connection,
   ) {}
 
-  /** Null where the provider has no such records. Rejects with ProviderFailure. */
+  /** Null where the provider has no such records, or can't look for those of a parent. Rejects with ProviderFailure. */
   load<K extends RecordKind>(kind: K, field: FieldName<K>, parent: RecordRef): Promise<Children<K> | null> {
-    const account = parent.kind === 'account' ? parent.nativeId : parent.account;
+    const together = this.connection(parent.connection).source(kind)?.capabilities.scope === 'accounts';
+    const account = together ? null : accountOf(parent);
     const key = JSON.stringify([kind, field, parent.connection, account]);
     const known = this.#loaders.get(key) as DataLoader<RecordRef, Children<K> | null, string> | undefined;
     if (known !== undefined) return known.load(parent);
     const made = new DataLoader<RecordRef, Children<K> | null, string>(
-      (parents) => this.#read(kind, field, this.connection(parent.connection), account, parents),
+      (parents) => this.#read(kind, field, this.connection(parent.connection), parents),
       { cacheKeyFn: ({ id }) => id, maxBatchSize: parentsPerCall },
     );
     this.#loaders.set(key, made);
@@ -55,20 +58,28 @@ export class ChildLoaders {
     kind: K,
     field: FieldName<K>,
     connection: Connection,
-    account: string | null,
     parents: readonly RecordRef[],
   ): Promise<readonly (Children<K> | null)[]> {
     const source = connection.source(kind);
     if (source === undefined) return parents.map(() => null);
     const values = await this.#valuesOf(kind, field, connection, parents);
     const capabilities = connection.capabilities(source);
-    const scope = { provider: connection.provider.name, connection: connection.key, account };
+    const places = [...new Set(parents.flatMap((parent) => accountOf(parent) ?? []))];
+    const [account = null, ...others] = places;
+    const scope = {
+      provider: connection.provider.name,
+      connection: connection.key,
+      account: others.length > 0 ? null : account,
+    };
     const asked = leaf(kind, { op: 'in', field, values: [...values.values()].flat() });
     const filter = foldConstants(kind, foldScope(kind, asked, scope), capabilities.constants);
     if (filter.op === 'nothing') return parents.map(() => []);
-    const accounts = capabilities.scope === 'connection' || account === null ? [] : [account];
+    const parts = split(kind, filter, capabilities.filters);
+    if (!canList(parts.pushed, capabilities)) return parents.map(() => null);
     const order = childOrder(kind, capabilities.idOrder.compare);
-    const rows = await this.#readAll(field, { connection, source, capabilities, accounts, filter }, order);
+    const accounts = capabilities.scope === 'connection' ? [] : places;
+    const partition = { connection, source, capabilities, accounts, asked: accounts, filter };
+    const rows = await this.#readAll(field, partition, parts, order);
     const byValue = Map.groupBy(rows, (record) => fieldOf(kind, field).read(record));
     return parents.map(({ id }) =>
       (values.get(id) ?? [])
@@ -95,11 +106,11 @@ export class ChildLoaders {
   async #readAll<K extends RecordKind>(
     field: FieldName<K>,
     partition: Partition<K>,
+    parts: Split<K>,
     order: TotalOrder<K>,
   ): Promise<readonly Records[K][]> {
     const { environment } = this;
     const { kind } = order;
-    const parts = split(kind, partition.filter, partition.capabilities.filters);
     const calls: UpstreamCall[] = [];
     const call =
       environment.explain === undefined
@@ -132,6 +143,10 @@ export class ChildLoaders {
     });
     return rows;
   }
+}
+
+function accountOf(parent: RecordRef): string | null {
+  return parent.kind === 'account' ? parent.nativeId : parent.account;
 }
 
 function childOrder<K extends RecordKind>(kind: K, compare: 'codePoints' | 'integers'): TotalOrder<K> {

@@ -9,13 +9,15 @@ import type { ListEnvironment } from './list/list-environment.ts';
 type Loader<K extends RecordKind> = DataLoader<RecordRef<K>, Records[K] | null, string>;
 
 /** Tells the records of one loader apart: cheaper than a global id, which few of them will ever need. */
-function keyInPlace({ nativeId, parent }: RecordRef): string {
+function keyInPlace({ account, nativeId, parent }: RecordRef, whole: boolean): string {
+  if (whole) return JSON.stringify([account, nativeId, parent]);
   return parent === null ? nativeId : JSON.stringify([nativeId, parent]);
 }
 
 /**
- * Reads by id, batched: one loader per connection, account and kind, made for one request and gone with it. The
- * projection is the request's, so a record that any part of the request has read serves every other part.
+ * Reads by id, batched: one loader per kind and what one call can serve (an account, or a whole connection), made for
+ * one request and gone with it. The projection is the request's, so a record that any part of the request has read
+ * serves every other part.
  */
 export class RecordLoaders {
   readonly #loaders = new Map<string, unknown>();
@@ -37,15 +39,20 @@ export class RecordLoaders {
   }
 
   #loader<K extends RecordKind>(ref: RecordRef<K>): Loader<K> {
+    const whole = this.#servesWholeConnections(ref);
     // Connection keys hold no space, so no two places have one key. Asked for every row that is read.
-    const key = `${ref.kind} ${ref.connection} ${ref.account ?? ''}`;
+    const key = `${ref.kind} ${ref.connection} ${whole ? '' : (ref.account ?? '')}`;
     const known = this.#loaders.get(key) as Loader<K> | undefined;
     if (known !== undefined) return known;
     const made: Loader<K> = new DataLoader((refs) => this.#read(refs), {
-      cacheKeyFn: (asked: RecordRef<K>) => keyInPlace(asked),
+      cacheKeyFn: (asked: RecordRef<K>) => keyInPlace(asked, whole),
     });
     this.#loaders.set(key, made);
     return made;
+  }
+
+  #servesWholeConnections({ connection, kind }: RecordRef): boolean {
+    return this.connection(connection).source(kind)?.capabilities.scope === 'accounts';
   }
 
   async #read<K extends RecordKind>(
@@ -72,7 +79,7 @@ export class RecordLoaders {
       partitions: [
         {
           connection: first.connection,
-          accounts: first.account === null ? [] : [first.account],
+          accounts: [...new Set(refs.flatMap(({ account }) => account ?? []))],
           execution: 'BY_ID',
           predicates: [],
           pushed: `${refs.length} by id`,

@@ -28,7 +28,8 @@ export type IdComparison = (connection: string) => (a: string, b: string) => num
 
 /**
  * The total order of a list: the keys as asked, a missing value last in either direction, ties by connection, account,
- * native id ascending whatever the direction. `reversed` turns the whole around (`last`/`before`).
+ * native id ascending whatever the direction. `reversed` turns the whole around (`last`/`before`). `ties` by `id`: of
+ * one connection, wherever there the rows live, for those who want all of them in no particular order.
  */
 export class TotalOrder<K extends RecordKind> {
   constructor(
@@ -36,6 +37,7 @@ export class TotalOrder<K extends RecordKind> {
     readonly keys: readonly OrderKey<K>[],
     readonly reversed: boolean,
     readonly compareIds: IdComparison,
+    readonly ties: 'place' | 'id' = 'place',
   ) {}
 
   positionOf(record: Records[K]): Position {
@@ -69,7 +71,7 @@ export class TotalOrder<K extends RecordKind> {
   }
 
   compareTies(a: Position, b: Position): number {
-    const byPlace = comparePlaces(a, b);
+    const byPlace = this.ties === 'id' ? 0 : comparePlaces(a, b);
     const byTie =
       byPlace !== 0
         ? byPlace

@@ -11,5 +11,7 @@ export interface Partition<K extends RecordKind> {
   readonly capabilities: EffectiveCapabilities<K>;
   /** Native ids; none for kinds above accounts. */
   readonly accounts: readonly string[];
+  /** What its list requests name as accounts: these, or none where the whole connection is asked at once. */
+  readonly asked: readonly string[];
   readonly filter: Filter<K>;
 }

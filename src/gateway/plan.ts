@@ -7,10 +7,10 @@ import { everything } from '../filter/ast.ts';
 import { foldConstants } from '../filter/fold.ts';
 import { leaf } from '../filter/leaf.ts';
 import { and } from '../filter/normalize.ts';
-import { pinnedValues } from '../filter/pins.ts';
 import type { Split } from '../filter/split.ts';
 import { split } from '../filter/split.ts';
 import type { SourceOrderKey } from '../ports/source.ts';
+import { canList } from './can-list.ts';
 import type { EffectiveCapabilities } from './capabilities.ts';
 import type { FixedKeys } from './keyset.ts';
 import type { OrderKey } from './order.ts';
@@ -53,6 +53,8 @@ export interface Strand<K extends RecordKind> {
 }
 
 export interface Phase<K extends RecordKind> {
+  /** The one account it asks for; null: all that the partition asks for. */
+  readonly account: string | null;
   /** What narrows the pushed filter to this phase of this strand. */
   readonly filter: Filter<K>;
   /** What the provider is asked to order by, ids after it. */
@@ -72,10 +74,11 @@ export function planPartition<K extends RecordKind>(
   if (filter.op === 'nothing') return { how: 'skip' };
   const refs = capabilities.idsPerCall > 0 ? pinnedRefs(kind, partition, filter) : null;
   if (refs !== null) return refs.length === 0 ? { how: 'skip' } : { how: 'byIds', refs, filter };
-  if (capabilities.maxPageSize === null || !meetsRequirements(filter, capabilities)) {
+  const parts = split(kind, filter, capabilities.filters);
+  // What is pushed is what the source is given: a pin that stays here is none to it.
+  if (!canList(parts.pushed, capabilities)) {
     return { how: 'requiresFilter', fields: requiredFields(capabilities) };
   }
-  const parts = split(kind, filter, capabilities.filters);
   const fixed = fixedKeys(keys, capabilities);
   const providerKeys = keys
     .filter((key) => !fixed.has(key.field))
@@ -86,7 +89,7 @@ export function planPartition<K extends RecordKind>(
   if (only !== undefined && windows !== undefined) {
     return { how: 'inWindows', split: parts, field: only.field, least: windows.least };
   }
-  const strands = orderedStrands(kind, providerKeys, fixed, reversed, capabilities);
+  const strands = orderedStrands(kind, providerKeys, fixed, reversed, partition);
   return strands === null
     ? {
         how: 'sortHere',
@@ -107,13 +110,6 @@ function fixedKeys<K extends RecordKind>(
     if (value !== undefined) fixed.set(field, value === null ? null : toSortValue(value));
   }
   return fixed;
-}
-
-function meetsRequirements<K extends RecordKind>(
-  filter: Filter<K>,
-  { requires }: EffectiveCapabilities<K>,
-): boolean {
-  return requires.length === 0 || requires.some((field) => pinnedValues(filter, field) !== null);
 }
 
 function requiredFields<K extends RecordKind>(
@@ -160,27 +156,40 @@ function orderedStrands<K extends RecordKind>(
   keys: readonly SourceOrderKey<K>[],
   fixed: FixedKeys<K>,
   reversed: boolean,
-  capabilities: EffectiveCapabilities<K>,
+  { accounts, capabilities }: Partition<K>,
 ): readonly Strand<K>[] | null {
+  // Rows that differ in nothing but the id are ordered by account first: one after the other is read, as far as needed.
+  const byId = (part: Pick<Phase<K>, 'filter' | 'fixed'>): readonly Phase<K>[] => {
+    const places = accounts.length > 1 ? (reversed ? accounts.toReversed() : accounts) : [null];
+    return places.map((account) => ({ ...part, account, keys: [] }));
+  };
   const [key, ...more] = keys;
-  const whole = [{ phases: [{ filter: everything, keys, fixed }] }];
-  if (key === undefined) return capabilities.idOrder.native ? whole : null;
+  const whole = [{ phases: [{ filter: everything, keys, fixed, account: null }] }];
+  if (key === undefined) {
+    return capabilities.idOrder.native ? [{ phases: byId({ filter: everything, fixed }) }] : null;
+  }
   if (more.length > 0) return keys.every((each) => isPlain(each, capabilities)) ? whole : null;
   const order = capabilities.orders[key.field];
   if (order === undefined) return null;
   const classes = order.strands ?? [everything];
-  if (order.missing === 'never') return classes.map((filter) => ({ phases: [{ filter, keys, fixed }] }));
+  if (order.missing === 'never') {
+    return classes.map((filter) => ({ phases: [{ filter, keys, fixed, account: null }] }));
+  }
   // Rows without the key are a list of their own, by id: wherever the provider would put them, ours come last.
   if (!capabilities.idOrder.native || !canSplitByPresence(key.field, capabilities)) return null;
   const withoutKey: FixedKeys<K> = new Map([...fixed, [key.field, null]]);
   return classes.map((filter) => {
-    const present = { filter: and(filter, leaf(kind, { op: 'present', field: key.field })), keys, fixed };
-    const missing = {
-      filter: and(filter, leaf(kind, { op: 'missing', field: key.field })),
-      keys: [],
-      fixed: withoutKey,
+    const present = {
+      filter: and(filter, leaf(kind, { op: 'present', field: key.field })),
+      keys,
+      fixed,
+      account: null,
     };
-    return { phases: reversed ? [missing, present] : [present, missing] };
+    const missing = byId({
+      filter: and(filter, leaf(kind, { op: 'missing', field: key.field })),
+      fixed: withoutKey,
+    });
+    return { phases: reversed ? [...missing, present] : [present, ...missing] };
   });
 }
 

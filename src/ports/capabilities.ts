@@ -62,7 +62,10 @@ export interface SourceCapabilities<K extends RecordKind> {
   readonly idsPerCall: number;
   /** Most rows one list call returns; null: the source has no list. */
   readonly maxPageSize: number | null;
-  /** Fields of which one must be pinned by `eq` or `in` before the source can list at all. */
+  /**
+   * Fields of which one must be pinned by `eq` or `in`, in every branch of the filter, before the source can list at
+   * all. The filter it is then given has these pins, joined by `and` and `or`.
+   */
   readonly requires: readonly FieldName<K>[];
   /** Whether a list call can say how many rows match its filter in all. */
   readonly counts: boolean;

@@ -14,7 +14,10 @@ export interface SourceOrderKey<K extends RecordKind> {
 }
 
 export interface ListRequest<K extends RecordKind> {
-  /** Native ids of the accounts to list, as the scope has it: none for `connection`, one for `account`, any for `accounts`. */
+  /**
+   * Native ids of the accounts to list, as the scope has it: none for `connection`, one for `account`; for `accounts`
+   * any, and none means all that the connection serves.
+   */
   readonly accounts: readonly string[];
   /**
    * Leaves that the capabilities allow; besides these, bounds that say where a list goes on: comparisons and presence
@@ -59,7 +62,7 @@ export interface Source<K extends RecordKind> {
   list(request: ListRequest<K>, call: CallContext): Promise<Page<K>>;
   /**
    * Reads by id, by the fewest calls. Keys of the answer are `RecordRef.id`; a ref that is not there does not exist.
-   * All refs are of one account. A call that fails fails the refs it was for.
+   * All refs are of one account, unless the scope is `accounts`. A call that fails fails the refs it was for.
    */
   getMany(
     refs: readonly RecordRef<K>[],

@@ -10,6 +10,7 @@ import { leaf } from '../../filter/leaf.ts';
 import { and } from '../../filter/normalize.ts';
 import { printFilter } from '../../filter/print.ts';
 import type { UpstreamRequest } from '../../ports/call-context.ts';
+import type { SourceScope } from '../../ports/capabilities.ts';
 import type { Connection } from '../connection.ts';
 import { ScanBudget } from '../list/budget.ts';
 import type { ListEnvironment } from '../list/list-environment.ts';
@@ -53,18 +54,20 @@ export class ExplainPlanner {
       const capabilities = connection.capabilities(source);
       const filter =
         parent === undefined ? args.filter : and(args.filter, refersToParent(kind, parent, connection));
-      for (const account of this.#accounts(connection, capabilities.scope, parent !== undefined)) {
+      for (const accounts of this.#accounts(connection, capabilities.scope, parent !== undefined)) {
         const requests: UpstreamRequest[] = [];
+        const [account = null, ...others] = accounts;
         const run = startRun(
           {
             connection,
             capabilities,
             source: drySource(source, (request) => void requests.push(request)),
-            accounts: account === null ? [] : [account],
+            accounts,
+            asked: others.length > 0 ? [] : accounts,
             filter: foldScope(kind, filter, {
               provider: connection.provider.name,
               connection: connection.key,
-              account,
+              account: others.length > 0 ? null : account,
             }),
           },
           opened,
@@ -121,14 +124,15 @@ export class ExplainPlanner {
     if (reports.length > 0) this.recorder.add({ path, resource: kind, by: 'ids', partitions: reports });
   }
 
+  /** The accounts of each partition. */
   #accounts(
     connection: Connection,
-    scope: 'connection' | 'account' | 'accounts',
+    scope: SourceScope,
     belowParent: boolean,
-  ): readonly (string | null)[] {
-    if (scope === 'connection') return [null];
-    const known = belowParent ? null : connection.accounts.known();
-    return known ?? [template('account')];
+  ): readonly (readonly string[])[] {
+    if (scope === 'connection') return [[]];
+    const accounts = (belowParent ? null : connection.accounts.known()) ?? [template('account')];
+    return scope === 'accounts' ? [accounts] : accounts.map((account) => [account]);
   }
 }
 

@@ -49,14 +49,17 @@ async function choose<K extends RecordKind>(
   if (scope === 'connection') {
     return { partitions: [partition(connection, source, [], here)], skipped: [], failed: [] };
   }
+  const pinned = pinnedAccounts(here);
   let accounts: readonly string[];
   try {
-    accounts = pinnedAccounts(here) ?? (await connection.accounts.all());
+    accounts = pinned ?? (await connection.accounts.all());
   } catch (error) {
     return { partitions: [], skipped: [], failed: [{ connection, accounts: [], error }] };
   }
-  if (scope === 'accounts') {
-    return { partitions: [partition(connection, source, accounts, here)], skipped: [], failed: [] };
+  if (scope === 'accounts' && accounts.length > 1) {
+    const asked = pinned === null ? [] : accounts;
+    const together = { ...partition(connection, source, accounts, here), asked };
+    return { partitions: [together], skipped: [], failed: [] };
   }
   const each = accounts.map((account) => ({
     account,
@@ -87,7 +90,14 @@ function partition<K extends RecordKind>(
   accounts: readonly string[],
   filter: Filter<K>,
 ): Partition<K> {
-  return { connection, source, capabilities: connection.capabilities(source), accounts, filter };
+  return {
+    connection,
+    source,
+    capabilities: connection.capabilities(source),
+    accounts,
+    asked: accounts,
+    filter,
+  };
 }
 
 /** The accounts a filter can only hold in, where it says so; null where all have to be known. */

@@ -32,13 +32,13 @@ export class PartitionReading<K extends RecordKind> {
    * the page may be read again, so its unreadable rows are the caller's to add.
    */
   async read(
-    request: Omit<ListRequest<K>, 'accounts' | 'projection'>,
+    request: Omit<ListRequest<K>, 'accounts' | 'projection'> & Partial<Pick<ListRequest<K>, 'accounts'>>,
     projection: Projection<K> = this.projection,
     { tells }: { readonly tells: boolean } = { tells: true },
   ): Promise<Page<K>> {
     this.#checkTime();
     const page = await this.partition.source.list(
-      { ...request, accounts: this.partition.accounts, projection },
+      { accounts: this.partition.asked, ...request, projection },
       this.call,
     );
     this.pages += 1;
@@ -52,9 +52,11 @@ export class PartitionReading<K extends RecordKind> {
   async readByIds(refs: readonly RecordRef<K>[]): Promise<readonly Records[K][]> {
     this.#checkTime();
     const records: Records[K][] = [];
-    const byAccount = Map.groupBy(refs, (ref) => ref.account);
+    const { source } = this.partition;
+    const together =
+      source.capabilities.scope === 'accounts' ? [refs] : Map.groupBy(refs, (ref) => ref.account).values();
     const answers = await Promise.all(
-      [...byAccount.values()].map((some) => this.partition.source.getMany(some, this.projection, this.call)),
+      Array.from(together, (some) => source.getMany(some, this.projection, this.call)),
     );
     for (const answer of answers) {
       for (const record of answer.values()) {

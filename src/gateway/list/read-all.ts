@@ -17,7 +17,7 @@ export async function readAll<K extends RecordKind>(
 ): Promise<readonly Records[K][] | null> {
   const { capabilities } = reading.partition;
   const largest = capabilities.maxPageSize ?? 1;
-  return capabilities.idOrder.native && reading.partition.accounts.length <= 1
+  return capabilities.idOrder.native
     ? readById(reading, pushed, keep, largest)
     : readByOffset(reading, pushed, keep, largest);
 }
@@ -31,8 +31,8 @@ async function readById<K extends RecordKind>(
   const { kind } = reading.partition.source;
   const reader = new StrandReader<K>({
     reading,
-    order: new TotalOrder<K>(kind, [], false, () => idComparison(reading)),
-    strand: { phases: [{ filter: { op: 'everything' }, keys: [], fixed: new Map() }] },
+    order: new TotalOrder<K>(kind, [], false, () => idComparison(reading), 'id'),
+    strand: { phases: [{ filter: { op: 'everything' }, keys: [], fixed: new Map(), account: null }] },
     pushed,
     keep,
     start: 'start',

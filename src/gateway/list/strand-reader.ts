@@ -41,8 +41,6 @@ interface Continuation {
 export class StrandReader<K extends RecordKind> implements Reader<K> {
   readonly #options: StrandOptions<K>;
   readonly #phases: Phase<K>[];
-  /** Ties come in our order, so that a page can go on behind an id. */
-  readonly #tiesInOrder: boolean;
   #buffer: PlacedRow<K>[] = [];
   #next = 0;
   /** Rows that tie with the last one read, kept or not, while more of them may follow. */
@@ -57,7 +55,6 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
     this.#options = options;
     this.#lastRead = options.start;
     this.#phases = [...options.strand.phases];
-    this.#tiesInOrder = tiesInOrder(options.reading);
   }
 
   head(): Head<K> {
@@ -109,7 +106,7 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
 
   async #readPage(phase: Phase<K>): Promise<void> {
     const { reading, order, pushed, pageSize } = this.#options;
-    const at = this.#continuation ?? startOf(this.#options);
+    const at = this.#continuation ?? startOf(this.#options, phase);
     const bounds = at.position === null ? everything : keysetFilter(order, phase.fixed, at.position, at.ties);
     const filter = and(pushed, phase.filter, bounds);
     if (filter.op === 'nothing') {
@@ -126,20 +123,22 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
       limit,
       offset: at.offset,
       count,
+      ...(phase.account === null ? {} : { accounts: [phase.account] }),
     });
-    this.#take(page, at);
+    this.#take(page, at, tiesInOrder(this.#options, phase));
   }
 
-  #take(page: Page<K>, at: Continuation): void {
+  /** `inOrder`: ties come in our order, so that a page can go on behind an id. */
+  #take(page: Page<K>, at: Continuation, inOrder: boolean): void {
     const { order, start } = this.#options;
     const rows = page.records.map((record) => ({ record, position: order.positionOf(record) }));
-    this.#verify(rows);
+    this.#verify(rows, inOrder);
     const held = new Set(this.#bucket.map((row) => row.record.id));
     const fresh = rows.filter(
       (row) => !held.has(row.record.id) && (start === 'start' || order.compare(start, row.position) < 0),
     );
     const last = rows.at(-1);
-    if (this.#tiesInOrder) {
+    if (inOrder) {
       this.#emit(fresh);
       if (last !== undefined) this.#lastRead = last.position;
       this.#continuation =
@@ -211,7 +210,7 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
   }
 
   /** Rows that are not in the order asked would make a wrong list. */
-  #verify(rows: readonly PlacedRow<K>[]): void {
+  #verify(rows: readonly PlacedRow<K>[], inOrder: boolean): void {
     const { order, strand } = this.#options;
     for (const [index, row] of rows.entries()) {
       const previous = rows[index - 1];
@@ -219,29 +218,39 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
       const byKeys = order.compareKeys(previous.position, row.position);
       if (byKeys > 0)
         throw new OrderBroken(strand.phases.flatMap((phase) => phase.keys.map((key) => key.field)));
-      if (byKeys === 0 && this.#tiesInOrder && order.compareTies(previous.position, row.position) >= 0) {
+      if (byKeys === 0 && inOrder && order.compareTies(previous.position, row.position) >= 0) {
         throw new OrderBroken(['nativeId']);
       }
     }
   }
 }
 
-function tiesInOrder<K extends RecordKind>({ partition }: PartitionReading<K>): boolean {
-  return partition.capabilities.idOrder.native && partition.accounts.length <= 1;
+function tiesInOrder<K extends RecordKind>(
+  { reading: { partition }, order }: StrandOptions<K>,
+  { account }: Phase<K>,
+): boolean {
+  const onePlace = account !== null || partition.accounts.length <= 1;
+  return partition.capabilities.idOrder.native && (onePlace || order.ties === 'id');
 }
 
-/** The list's start as this partition sees it: rows that tie with it are ours or not by where they live. */
-function startOf<K extends RecordKind>({ start, order, reading }: StrandOptions<K>): Continuation {
+/** The list's start as a phase sees it: rows that tie with it are ours or not by where they live. */
+function startOf<K extends RecordKind>(options: StrandOptions<K>, phase: Phase<K>): Continuation {
+  const { start, order, reading } = options;
   const all: TieBound = { from: 'allEqual' };
   if (start === 'start') return { position: null, ties: all, offset: 0 };
   const { partition } = reading;
-  if (partition.accounts.length > 1) return { position: start, ties: all, offset: 0 };
-  const place = { connection: partition.connection.key, account: partition.accounts[0] ?? '' };
+  if (phase.account === null && partition.accounts.length > 1) {
+    return { position: start, ties: all, offset: 0 };
+  }
+  const place = {
+    connection: partition.connection.key,
+    account: phase.account ?? partition.accounts[0] ?? '',
+  };
   const byPlace = order.reversed ? -comparePlaces(place, start) : comparePlaces(place, start);
   if (byPlace !== 0) {
     return { position: start, ties: byPlace > 0 ? all : { from: 'noneEqual' }, offset: 0 };
   }
-  const ties: TieBound = tiesInOrder(reading)
+  const ties: TieBound = tiesInOrder(options, phase)
     ? { from: 'id', nativeId: start.nativeId, direction: order.running() }
     : all;
   return { position: start, ties, offset: 0 };

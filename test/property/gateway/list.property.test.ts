@@ -51,6 +51,8 @@ const arbCapabilities: fc.Arbitrary<Capabilities> = fc
     reference: precision,
     amount: fc.constantFrom('exact', 'none'),
     native: fc.boolean(),
+    /** Whether one call serves all accounts of the connection. */
+    together: fc.boolean(),
     pushCreatedAt: fc.constantFrom('ordered', 'windows', 'no'),
     pushUpdatedAt: fc.constantFrom('firstAscending', 'lastAscending', null),
     pushAmount: fc.constantFrom('whole', 'strands', null),
@@ -62,7 +64,7 @@ const arbCapabilities: fc.Arbitrary<Capabilities> = fc
     const always = { ...basis, missing: 'never' } as const;
     return {
       operations: ['LIST', 'READ'],
-      scope: 'account',
+      scope: chosen.together ? 'accounts' : 'account',
       filters: {
         status: line(['eq', 'ne', 'in', 'notIn'], chosen.status),
         reference: line(['eq', 'in', 'contains', 'startsWith'], chosen.reference),
@@ -150,16 +152,21 @@ function build(world: World): {
     const key = `c${index}`;
     const source = new FakeSource(
       capabilities,
-      rows.map((row) => fakeTransaction(key, `acc${index % 2}`, row)),
+      rows.map((row, at) => fakeTransaction(key, accountsOf(index)[at % 3 === 0 ? 0 : 1], row)),
     );
     sources.push(source);
-    return testConnection(key, { transaction: source }, [`acc${index % 2}`]);
+    return testConnection(key, { transaction: source }, accountsOf(index));
   });
   return {
     environment: testEnvironment(connections, { scanBudget: world.budget }),
     all: sources.flatMap((source) => [...source.rows]),
     sources,
   };
+}
+
+/** Two each, in no order of their names. */
+function accountsOf(connection: number): readonly [string, string] {
+  return connection % 2 === 0 ? ['acc0', 'acc1'] : ['acc1', 'acc0'];
 }
 
 function expected(world: World, all: readonly TransactionRecord[], filter: Filter<'transaction'>): string[] {

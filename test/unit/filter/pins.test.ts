@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { encodeGlobalId } from '../../../src/domain/global-id.ts';
 import { buildFilter } from '../../../src/filter/build.ts';
-import { pinnedValues } from '../../../src/filter/pins.ts';
+import { pinnedValues, pinsOneOf } from '../../../src/filter/pins.ts';
 
 test.each([
   [{}, null],
@@ -17,4 +18,27 @@ test.each([
   [{ not: { reference: { ne: 'a' } } }, null],
 ])('%j pins the reference to %j', (input, expected) => {
   expect(pinnedValues(buildFilter('transaction', input, 'filter'), 'reference')).toEqual(expected);
+});
+
+const id = encodeGlobalId({
+  kind: 'transaction',
+  connection: 'c',
+  account: 'a',
+  parent: null,
+  nativeId: '1',
+});
+
+test.each([
+  [{}, false],
+  [{ or: [] }, true],
+  [{ reference: { eq: 'a' } }, true],
+  [{ reference: { contains: 'a' } }, false],
+  [{ status: { eq: 'FAILED' } }, false],
+  [{ status: { eq: 'FAILED' }, reference: { in: ['a', 'b'] } }, true],
+  [{ or: [{ id: { eq: id } }, { reference: { eq: 'a' } }] }, true],
+  [{ or: [{ id: { eq: id } }, { status: { eq: 'FAILED' } }] }, false],
+  [{ or: [{ id: { eq: id } }, { and: [{ status: { eq: 'FAILED' } }, { reference: { eq: 'a' } }] }] }, true],
+  [{ not: { reference: { ne: 'a' } } }, false],
+])('%j has a pin in every branch: %s', (input, expected) => {
+  expect(pinsOneOf(buildFilter('transaction', input, 'filter'), ['id', 'reference'])).toBe(expected);
 });
