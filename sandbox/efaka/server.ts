@@ -1,0 +1,116 @@
+import { createJournal } from '../kit/journal.ts';
+import type { Journal } from '../kit/journal.ts';
+import { createRateLimit } from '../kit/rate-limit.ts';
+import { startShell } from '../kit/shell.ts';
+import { accessToken, entityId } from './access-token.ts';
+import type { EfakaContext, Redirects } from './routes/context.ts';
+import { handleEfaka } from './routes/handle.ts';
+import { createInquiryLimit } from './routes/inquiry-limit.ts';
+import { EfakaStore } from './store/efaka-store.ts';
+
+/** The options from `query` on are what the provider does not say of itself. */
+export interface EfakaSandboxOptions {
+  /** Default 0: a free port. */
+  readonly port?: number;
+  readonly host?: '127.0.0.1';
+  /** Same seed, same data and access token. Default 1. */
+  readonly seed?: number;
+  /** 1 (default) is about 2,000 payments. */
+  readonly scale?: number;
+  /** Milliseconds by which every answer is held back. Default 0. */
+  readonly latencyMs?: number;
+  /** Epoch milliseconds. Default: the clock. */
+  readonly now?: () => number;
+  /** Requests a second before 800.120.100, which has HTTP status 400. Default: no limit. */
+  readonly rateLimitPerSecond?: number;
+  /** Default true; false: 404. */
+  readonly query?: boolean;
+  /** Whether customParameters, customer, billing, shipping and descriptor come back. Default true. */
+  readonly echo?: boolean;
+  /** Inquiries of one payment before 800.120.100. Default: no limit. */
+  readonly inquiriesPerMinute?: number;
+  /** How long a pending payment of the script is pending. Default 5. */
+  readonly pendingSeconds?: number;
+  /** Fewest characters of a merchantTransactionId. Default 1. */
+  readonly minReference?: number;
+  /** Whether the same initial payment again is 800.110.100. Default false. */
+  readonly refuseDuplicates?: boolean;
+  /**
+   * Whether every request is answered once with 307: to `/moved/v3/…` here, or the same at another origin. Default
+   * `none`.
+   */
+  readonly redirects?: Redirects;
+  /** The other origin of `redirects`. Default: this server by the name localhost. */
+  readonly redirectOrigin?: string;
+  /** Whether changes are told to `notificationUrl`. Default true. */
+  readonly notify?: boolean;
+}
+
+export interface EfakaSandbox {
+  /** Origin without a slash at the end: the base URL, behind which `/v3/…` begins. */
+  readonly url: string;
+  readonly accessToken: string;
+  readonly entityId: string;
+  /** What the token may see; editing it changes what the next request reads. */
+  readonly store: EfakaStore;
+  /** Every provider request so far. */
+  readonly requests: Journal;
+  /** First data again, empty journal; the same as `POST /__sandbox/reset`. The token stays. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** Starts a local eFaka. Several can run in one process. */
+export async function startEfakaSandbox(options: EfakaSandboxOptions = {}): Promise<EfakaSandbox> {
+  const { seed = 1, scale = 1, now = Date.now } = options;
+  const store = new EfakaStore({ seed, scale });
+  const journal = createJournal();
+  let origin = '';
+  const context: EfakaContext = {
+    store,
+    accessToken: accessToken(seed),
+    entityId: entityId(seed),
+    rateLimit: createRateLimit(options.rateLimitPerSecond, now),
+    inquiryLimit: createInquiryLimit(options.inquiriesPerMinute, now),
+    rules: {
+      query: options.query ?? true,
+      echo: options.echo ?? true,
+      minReference: options.minReference ?? 1,
+      refuseDuplicates: options.refuseDuplicates ?? false,
+      pendingSeconds: options.pendingSeconds ?? 5,
+      notify: options.notify ?? true,
+      redirects: options.redirects ?? 'none',
+    },
+    now,
+    origin: () => origin,
+    otherOrigin: () => options.redirectOrigin ?? origin.replace('127.0.0.1', 'localhost'),
+  };
+  const reset = (): void => {
+    store.reset();
+    context.rateLimit.clear();
+    context.inquiryLimit.clear();
+  };
+  const shell = await startShell({
+    name: 'eFaka',
+    host: options.host ?? '127.0.0.1',
+    port: options.port ?? 0,
+    latencyMs: options.latencyMs ?? 0,
+    now,
+    journal,
+    handle: (request) => handleEfaka(context, request),
+    reset,
+  });
+  origin = shell.url;
+  return {
+    url: shell.url,
+    accessToken: context.accessToken,
+    entityId: context.entityId,
+    store,
+    requests: journal,
+    reset() {
+      reset();
+      journal.clear();
+    },
+    close: () => shell.close(),
+  };
+}
