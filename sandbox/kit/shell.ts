@@ -22,6 +22,8 @@ export interface ShellOptions {
   readonly now: () => number;
   readonly journal: Journal;
   handle(request: SandboxRequest): Reply | Promise<Reply>;
+  /** A control route of the provider's own, below `/__sandbox/`; undefined where the path is none. */
+  control?(method: string, path: string, query: string): Reply | undefined;
   /** Puts the provider back to its first state; the shell clears the journal itself. */
   reset(): void;
 }
@@ -71,7 +73,7 @@ async function serve(
   const query = mark < 0 ? '' : target.slice(mark + 1);
   if (path.startsWith('/__sandbox/')) {
     message.resume();
-    write(response, controlReply(options, method, path, query));
+    write(response, options.control?.(method, path, query) ?? controlReply(options, method, path, query));
     return;
   }
   const entry = options.journal.record(options.now(), method, target);

@@ -1,0 +1,20 @@
+/** ACH return codes (common Nacha knowledge; that this service uses them is assumed), of every class a reader tells apart. */
+export const RETURN_REASONS: Readonly<Record<string, string>> = {
+  R01: 'Insufficient funds',
+  R02: 'Account closed',
+  R03: 'No account or unable to locate account',
+  R04: 'Invalid account number',
+  R05: 'Unauthorized debit to consumer account',
+  R07: 'Authorization revoked by customer',
+  R08: 'Payment stopped',
+  R09: 'Uncollected funds',
+  R10: 'Customer advises not authorized',
+  R14: 'Representative payee deceased',
+  R15: 'Beneficiary deceased',
+  R16: 'Account frozen',
+  R17: 'File record edit criteria',
+  R20: 'Non-transaction account',
+  R21: 'Invalid company identification',
+  R29: 'Corporate customer advises not authorized',
+  R99: 'Reason not known',
+};
