@@ -1,4 +1,5 @@
 import type { DoctorStep } from '../../src/ports/provider.ts';
+import { forAccount } from '../http/for-account.ts';
 import { createPreflight } from '../http/preflight.ts';
 import type { OAuthToken } from '../http/oauth-token.ts';
 import type { GovineerConnection } from './connection.ts';
@@ -11,7 +12,7 @@ export function createDoctor(connection: GovineerConnection, tokens: OAuthToken)
   const { settings, clock } = connection;
   const name = { provider: 'GOVINEER', connection: settings.key } as const;
   return [
-    ...createPreflight({ ...name, baseUrl: settings.baseUrl, clock }),
+    ...createPreflight({ ...name, baseUrl: settings.baseUrl, otherUrls: [settings.tokenUrl], clock }),
     {
       name: 'authenticate',
       async run(call) {
@@ -30,7 +31,9 @@ export function createDoctor(connection: GovineerConnection, tokens: OAuthToken)
         }
         // One after the other: the first that fails is the one to mend.
         for (const account of settings.accountUids) {
-          await readPage(connection, { path: '/api/payments', account }, 1, call);
+          await forAccount(`payment account ${account}`, () =>
+            readPage(connection, { path: '/api/payments', account }, 1, call),
+          );
         }
         const count = settings.accountUids.length;
         return `${client}; ${count === 1 ? 'the configured payment account answers' : `all ${count} configured payment accounts answer`}`;

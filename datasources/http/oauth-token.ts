@@ -19,6 +19,8 @@ export interface OAuthTokenOptions {
   readonly deadlineMs?: number;
   /** For how long callers share a failure instead of asking again, in milliseconds. 1,000. */
   readonly failureMs?: number;
+  /** For how much of its life a token is used, 0 to 1. Left out: until five minutes before its end. */
+  readonly usedShare?: number;
 }
 
 export interface OAuthToken {
@@ -31,7 +33,8 @@ export interface OAuthToken {
 /** How long before its end a token is replaced. One that lives less than twice as long: by a tenth of its life. */
 const earlyMs = 300_000;
 
-function keptForMs(lifeMs: number): number {
+function keptForMs(lifeMs: number, usedShare: number | undefined): number {
+  if (usedShare !== undefined) return lifeMs * usedShare;
   return lifeMs - (lifeMs >= 2 * earlyMs ? earlyMs : lifeMs / 10);
 }
 
@@ -43,7 +46,7 @@ interface Flight {
 
 /** Keeps one token for as long as it is good. Failures are not kept, only shared by callers who come right after. */
 export function createOAuthToken(options: OAuthTokenOptions): OAuthToken {
-  const { fetch, clock, deadlineMs = 5000, failureMs = 1000 } = options;
+  const { fetch, clock, deadlineMs = 5000, failureMs = 1000, usedShare } = options;
   let current: { readonly token: string; readonly until: EpochMs } | null = null;
   let failed: { readonly error: unknown; readonly until: EpochMs } | null = null;
   let flight: Flight | null = null;
@@ -65,7 +68,7 @@ export function createOAuthToken(options: OAuthTokenOptions): OAuthToken {
     }
     function keep({ accessToken, expiresIn }: IssuedToken): string {
       land();
-      current = { token: accessToken, until: clock.now() + keptForMs(expiresIn * 1000) };
+      current = { token: accessToken, until: clock.now() + keptForMs(expiresIn * 1000, usedShare) };
       failed = null;
       return accessToken;
     }

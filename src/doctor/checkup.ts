@@ -1,19 +1,28 @@
-import { ProviderFailure } from '../domain/errors.ts';
 import type { Connection } from '../gateway/connection.ts';
 import { anonymous } from '../ports/caller.ts';
-import type { CallContext } from '../ports/call-context.ts';
+import type { CallContext, UpstreamCall } from '../ports/call-context.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DoctorStep } from '../ports/provider.ts';
-import { DeadlineExceeded, withDeadline } from '../resilience/deadline.ts';
-import { describeFailure } from './advice.ts';
+import { withDeadline } from '../resilience/deadline.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { diagnose } from './diagnosis.ts';
+import type { Written } from './written.ts';
 
 export type StepStatus = 'ok' | 'failed' | 'not tried';
 
 export interface StepResult {
   readonly step: DoctorStep['name'];
   readonly status: StepStatus;
-  /** What was found, or what is wrong and what to do. */
+  /** What was found, or what is wrong. */
   readonly detail: string;
+  /** Only of a step that failed. */
+  readonly diagnosis?: Diagnosis;
+}
+
+/** Whom the doctor sees: a connection, and where it was written down. */
+export interface Patient {
+  readonly connection: Connection;
+  readonly written: Written;
 }
 
 export interface CheckupOptions {
@@ -24,33 +33,37 @@ export interface CheckupOptions {
 }
 
 /** Tries a connection step by step; the first that fails ends it. Rejects only if `signal` aborts. */
-export async function checkUp(
-  connection: Connection,
-  options: CheckupOptions,
-): Promise<readonly StepResult[]> {
+export async function checkUp(patient: Patient, options: CheckupOptions): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   let failed = false;
-  for (const step of connection.provider.doctor) {
+  for (const step of patient.connection.provider.doctor) {
     const result: StepResult = failed
       ? { step: step.name, status: 'not tried', detail: '' }
-      : await tryStep(step, options);
+      : await tryStep(step, patient, options);
     failed ||= result.status === 'failed';
     results.push(result);
   }
   return results;
 }
 
-async function tryStep(step: DoctorStep, { clock, signal, stepMs }: CheckupOptions): Promise<StepResult> {
+async function tryStep(
+  step: DoctorStep,
+  { connection, written }: Patient,
+  { clock, signal, stepMs }: CheckupOptions,
+): Promise<StepResult> {
   const deadline = clock.now() + stepMs;
+  const calls: UpstreamCall[] = [];
+  const observer = { called: (call: UpstreamCall) => void calls.push(call) };
   try {
     const detail = await withDeadline({ clock, deadline, signal }, (limited) =>
-      step.run(callFor(limited, deadline)),
+      step.run({ ...callFor(limited, deadline), observer }),
     );
     return { step: step.name, status: 'ok', detail };
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    if (!(error instanceof ProviderFailure || error instanceof DeadlineExceeded)) throw error;
-    return { step: step.name, status: 'failed', detail: describeFailure(step.name, error) };
+    const lastCall = calls.at(-1) ?? null;
+    const diagnosis = diagnose({ step: step.name, error, lastCall }, connection.provider.name, written);
+    return { step: step.name, status: 'failed', detail: diagnosis.means, diagnosis };
   }
 }
 

@@ -1,7 +1,6 @@
 import { ProviderFailure } from '../domain/errors.ts';
-import type { Connection } from '../gateway/connection.ts';
 import { withDeadline } from '../resilience/deadline.ts';
-import type { CheckupOptions } from './checkup.ts';
+import type { CheckupOptions, Patient } from './checkup.ts';
 import { callFor, checkUp } from './checkup.ts';
 import { probeConnection } from './probe/probe.ts';
 import type { ConnectionReport } from './report.ts';
@@ -14,8 +13,9 @@ export interface ExamineOptions extends CheckupOptions {
 }
 
 /** Everything the doctor does to one connection. Nothing is stored. */
-export async function examine(connection: Connection, options: ExamineOptions): Promise<ConnectionReport> {
-  const report = reportOf(connection, await checkUp(connection, options));
+export async function examine(patient: Patient, options: ExamineOptions): Promise<ConnectionReport> {
+  const { connection } = patient;
+  const report = reportOf(patient, await checkUp(patient, options));
   const { probe: wanted, probeMs, clock, signal } = options;
   if (!wanted) return report;
   if (!report.ok) return { ...report, probeProblem: 'not tried, because the connection does not work' };

@@ -5,13 +5,17 @@ import type { Environment } from '../config/environment.ts';
 import type { Settings } from '../config/settings.ts';
 import { parseConfig } from '../config.ts';
 import { createConnections } from '../connections.ts';
+import type { Connection } from '../gateway/connection.ts';
 import { createLog } from '../log.ts';
 import { probesFile, storeProbe } from '../probes.ts';
 import { systemClock } from '../system-clock.ts';
+import type { Patient } from './checkup.ts';
 import { examine } from './examine.ts';
 import type { Probe } from './probe/probe.ts';
 import type { ConnectionReport } from './report.ts';
-import { printReport, whatHolds } from './report.ts';
+import { printReport, printSummary, whatHolds } from './report.ts';
+import type { Written } from './written.ts';
+import { whereWritten } from './written.ts';
 
 /** How long one step may take, and a whole probe, in milliseconds. */
 const stepMs = 20_000;
@@ -34,13 +38,11 @@ export async function runDoctor(args: readonly string[], env: Environment): Prom
   try {
     const options = readOptions(args);
     const settings = readSettings(env);
-    const reports = await examineAll(
-      settings,
-      options,
-      process.stdout.isTTY && env['NO_COLOR'] === undefined,
-    );
+    const coloured = process.stdout.isTTY && env['NO_COLOR'] === undefined;
+    const reports = await examineAll({ settings, written: whereWritten(env, readText) }, options, coloured);
     const ok = reports.every((report) => report.ok);
     if (options.json) print({ ok, connections: reports });
+    else process.stdout.write(printSummary(reports, coloured));
     process.exitCode = ok ? 0 : 1;
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
@@ -63,16 +65,25 @@ function readOptions(args: readonly string[]): Options {
 }
 
 function readSettings(env: Environment): Settings {
-  const settings = parseConfig(env, (path) => readFileSync(path, 'utf8'));
+  const settings = parseConfig(env, readText);
   if (settings.connections.length > 0) return settings;
   throw new ConfigError([
     'no connection is configured: set the variables of one provider (GOVINEER_BASE_URL, …) or PAYGRAPH_CONFIG',
   ]);
 }
 
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+interface Configured {
+  readonly settings: Settings;
+  readonly written: ReadonlyMap<string, Written>;
+}
+
 /** All at once, told in the order of the configuration, each as soon as it and those before it are done. */
 async function examineAll(
-  settings: Settings,
+  { settings, written }: Configured,
   { probe, json }: Options,
   coloured: boolean,
 ): Promise<readonly ConnectionReport[]> {
@@ -82,7 +93,7 @@ async function examineAll(
   const { signal } = new AbortController();
   const options = { clock: systemClock, signal, stepMs, probeMs, probe };
   try {
-    const working = connections.map((connection) => inTurn(examine(connection, options)));
+    const working = patientsOf(connections, written).map((patient) => inTurn(examine(patient, options)));
     const reports: ConnectionReport[] = [];
     for (const report of working) {
       const done = await report;
@@ -95,6 +106,14 @@ async function examineAll(
   } finally {
     await Promise.all(connections.map(({ provider }) => provider.close()));
   }
+}
+
+function patientsOf(connections: readonly Connection[], written: Configured['written']): readonly Patient[] {
+  return connections.map((connection) => {
+    const found = written.get(connection.key);
+    if (found === undefined) throw new Error(`nothing is known of where ${connection.key} was written down`);
+    return { connection, written: found };
+  });
 }
 
 function storedOf({ findings }: Probe): Parameters<typeof storeProbe>[2] {

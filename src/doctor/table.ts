@@ -28,6 +28,7 @@ export function printTable(rows: readonly (readonly Cell[])[], coloured: boolean
     .join('');
 }
 
-function paint(text: string, tone: Tone | undefined): string {
+/** The text in the colours of a terminal, if there is a tone. */
+export function paint(text: string, tone: Tone | undefined): string {
   return tone === undefined ? text : `\u001b[${codes[tone]}m${text}\u001b[0m`;
 }
