@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { baseUrl } from './base-url.ts';
+import type { EnvironmentOfProvider } from './connection.ts';
+import { connectionFields } from './connection.ts';
+import { expects, integer, oneOf, secret } from './values.ts';
+
+const TOKEN = 'the access token, 32 to 2048 characters without blanks, as the back office shows it';
+const ENTITY = 'the id of an entity: 32 lower-case hexadecimal digits';
+
+/** An eFaka connection: one access token and what is known of the API behind it. */
+export const efakaSchema = z.strictObject({
+  provider: z.literal('efaka'),
+  ...connectionFields,
+  /** Where the API is, without the version: `/v3/…` is appended to it. Its hosts are not published. */
+  baseUrl: baseUrl(),
+  /** Sent as a bearer token. */
+  accessToken: secret(TOKEN).refine((token) => /^[\x21-\x7e]{32,2048}$/.test(token.reveal()), {
+    error: `expected ${TOKEN}`,
+  }),
+  /** Sent with every call. Null: not sent; the provider's documents do not name it, its relatives ask for it. */
+  entityId: z
+    .string({ error: expects(ENTITY) })
+    .regex(/^[a-f0-9]{32}$/, { error: `expected ${ENTITY}` })
+    .nullable()
+    .default(null),
+  /** Whether payments can be looked up by the merchant's reference, or that is not known, and then not asked. */
+  query: oneOf(['unknown', 'reference']).default('unknown'),
+  /**
+   * How long a payment that was read by id is not read again for the same caller, in seconds, 0–300. The provider's
+   * relatives allow two reads of a payment a minute. 0: it is always read.
+   */
+  rereadSeconds: integer(0, 300, 'seconds').default(30),
+  /** Most calls under way at a time, 1–256. */
+  concurrency: integer(1, 256).default(8),
+});
+
+export type EfakaSettings = Readonly<z.output<typeof efakaSchema>>;
+
+export const efakaEnvironment = {
+  prefix: 'EFAKA_',
+  variables: {
+    EFAKA_BASE_URL: 'baseUrl',
+    EFAKA_ACCESS_TOKEN: 'accessToken',
+    EFAKA_ENTITY_ID: 'entityId',
+    EFAKA_DISPLAY_NAME: 'displayName',
+    EFAKA_MODE: 'mode',
+    EFAKA_QUERY: 'query',
+    EFAKA_REREAD_SECONDS: 'rereadSeconds',
+    EFAKA_CONCURRENCY: 'concurrency',
+  } satisfies Record<string, keyof EfakaSettings>,
+  defaults: { key: 'efaka', displayName: 'eFaka' },
+} as const satisfies EnvironmentOfProvider;
