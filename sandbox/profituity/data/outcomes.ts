@@ -1,6 +1,6 @@
 import type { Prng } from '../../kit/prng.ts';
 import type { Instant, PaymentRecord, PaymentStatus } from '../records.ts';
-import { DAY_MS, dayAfter, later } from './calendar.ts';
+import { dayAfter, later } from './calendar.ts';
 import { RETURN_REASONS } from '../lifecycle/return-reasons.ts';
 
 /** What became of a payment. */
@@ -53,7 +53,7 @@ export function outcome(prng: Prng, creationTime: Instant, kind: 'payment' | 're
     statusDate,
     sendDate,
     effectiveDate: settled || status === 'Pending' ? dayAfter(sendDate, 1) : null,
-    settlementDate: settled ? later(prng, dayAfter(sendDate, 1), DAY_MS) : null,
+    settlementDate: settled ? dayAfter(sendDate, 2) : null,
     lastModificationTime: untouched ? null : statusDate,
     returnCode: code,
     returnReason: code === null ? null : (RETURN_REASONS[code] ?? null),

@@ -107,7 +107,7 @@ function plainPayment(
     accountType,
     ...kindFields(prng, type),
     description: prng.chance(0.15) ? (prng.chance(0.5) ? null : '') : purpose(prng),
-    identificationNumber: prng.chance(0.4) ? null : prng.text('ABCDEFGHJKLM0123456789', 15),
+    identificationNumber: prng.chance(0.4) ? null : `ID${prng.int(1e6, 1e9)}`,
     isPrenote,
     sameDayAchRequested: type !== PAYMENT_TYPE.imageCashLetter && prng.chance(0.1),
     customFieldValues: [],

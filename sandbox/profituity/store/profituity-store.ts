@@ -26,31 +26,31 @@ interface Tables {
 export class ProfituityStore {
   readonly #seed: () => ProfituityRecords;
   readonly #dialect: QueryDialect;
-  #tables: Tables | undefined;
+  #tables: Tables;
   /** What moved money since the start or the last reset, oldest first. */
   #effects: Effect[] = [];
   #scripts = new Map<Guid, AccountScript>();
 
-  /** Records are made when they are first touched. */
   constructor(seed: () => ProfituityRecords, dialect: QueryDialect) {
     this.#seed = seed;
     this.#dialect = dialect;
+    this.#tables = tablesOf(seed(), dialect);
   }
 
   get merchants(): Table<MerchantRecord> {
-    return this.#all().merchants;
+    return this.#tables.merchants;
   }
 
   get customers(): Table<CustomerRecord> {
-    return this.#all().customers;
+    return this.#tables.customers;
   }
 
   get paymentTemplates(): Table<PaymentTemplateRecord> {
-    return this.#all().paymentTemplates;
+    return this.#tables.paymentTemplates;
   }
 
   get payments(): Table<PaymentRecord> {
-    return this.#all().payments;
+    return this.#tables.payments;
   }
 
   get effects(): Effect[] {
@@ -63,14 +63,9 @@ export class ProfituityStore {
   }
 
   reset(): void {
-    this.#tables = undefined;
+    this.#tables = tablesOf(this.#seed(), this.#dialect);
     this.#effects = [];
     this.#scripts = new Map();
-  }
-
-  #all(): Tables {
-    this.#tables ??= tablesOf(this.#seed(), this.#dialect);
-    return this.#tables;
   }
 }
 
