@@ -3,6 +3,8 @@ import type { Journal } from '../kit/journal.ts';
 import { createRateLimit } from '../kit/rate-limit.ts';
 import { startShell } from '../kit/shell.ts';
 import { accessToken, entityId } from './access-token.ts';
+import { createAgenda } from './later/agenda.ts';
+import { createNotifier } from './later/notifier.ts';
 import type { EfakaContext, Redirects } from './routes/context.ts';
 import { handleEfaka } from './routes/handle.ts';
 import { createInquiryLimit } from './routes/inquiry-limit.ts';
@@ -44,6 +46,8 @@ export interface EfakaSandboxOptions {
   readonly redirectOrigin?: string;
   /** Whether changes are told to `notificationUrl`. Default true. */
   readonly notify?: boolean;
+  /** How many times faster than the schedule a notification is tried again. Default 1. */
+  readonly retrySpeed?: number;
 }
 
 export interface EfakaSandbox {
@@ -55,7 +59,9 @@ export interface EfakaSandbox {
   readonly store: EfakaStore;
   /** Every provider request so far. */
   readonly requests: Journal;
-  /** First data again, empty journal; the same as `POST /__sandbox/reset`. The token stays. */
+  /** Does what is due by `now`, and resolves when every notification sent has its answer. */
+  advance(): Promise<void>;
+  /** First data again, nothing to be done later, empty journal; the same as `POST /__sandbox/reset`. The token stays. */
   reset(): void;
   close(): Promise<void>;
 }
@@ -65,6 +71,13 @@ export async function startEfakaSandbox(options: EfakaSandboxOptions = {}): Prom
   const { seed = 1, scale = 1, now = Date.now } = options;
   const store = new EfakaStore({ seed, scale });
   const journal = createJournal();
+  const agenda = createAgenda(now);
+  const notifier = createNotifier({
+    now,
+    agenda,
+    speed: options.retrySpeed ?? 1,
+    record: (delivery) => store.deliveries.push(delivery),
+  });
   let origin = '';
   const context: EfakaContext = {
     store,
@@ -81,11 +94,18 @@ export async function startEfakaSandbox(options: EfakaSandboxOptions = {}): Prom
       notify: options.notify ?? true,
       redirects: options.redirects ?? 'none',
     },
+    agenda,
+    notifier,
     now,
     origin: () => origin,
     otherOrigin: () => options.redirectOrigin ?? origin.replace('127.0.0.1', 'localhost'),
   };
+  const dropLater = (): void => {
+    agenda.clear();
+    notifier.cancel();
+  };
   const reset = (): void => {
+    dropLater();
     store.reset();
     context.rateLimit.clear();
     context.inquiryLimit.clear();
@@ -107,10 +127,17 @@ export async function startEfakaSandbox(options: EfakaSandboxOptions = {}): Prom
     entityId: context.entityId,
     store,
     requests: journal,
+    async advance() {
+      agenda.runDue();
+      await notifier.idle();
+    },
     reset() {
       reset();
       journal.clear();
     },
-    close: () => shell.close(),
+    async close() {
+      await shell.close();
+      dropLater();
+    },
   };
 }

@@ -56,6 +56,11 @@ export function succeeded(code: string): boolean {
   return number === 1 || number === 2;
 }
 
+/** Success that somebody has yet to look at. */
+export function reviewed(code: string): boolean {
+  return classOf(code) === 2;
+}
+
 export function pending(code: string): boolean {
   const number = classOf(code);
   return number === 3 || number === 4;

@@ -1,4 +1,6 @@
 import type { RateLimit } from '../../kit/rate-limit.ts';
+import type { Agenda } from '../later/agenda.ts';
+import type { Notifier } from '../later/notifier.ts';
 import type { EfakaStore } from '../store/efaka-store.ts';
 import type { InquiryLimit } from './inquiry-limit.ts';
 
@@ -28,6 +30,8 @@ export interface EfakaContext {
   readonly rateLimit: RateLimit;
   readonly inquiryLimit: InquiryLimit;
   readonly rules: EfakaRules;
+  readonly agenda: Agenda;
+  readonly notifier: Notifier;
   readonly now: () => number;
   /** This server's own origin. */
   readonly origin: () => string;

@@ -44,7 +44,14 @@ export class PaymentTable {
   /** Adds a record; its id must be new. */
   insert(record: PaymentRecord): void {
     if (this.get(record.id) !== undefined) throw new Error(`There is a payment ${record.id} already.`);
-    this.#put(record);
+    this.replace(record);
+  }
+
+  /** Puts a record in the place of the one with its id, or adds it. */
+  replace(record: PaymentRecord): void {
+    this.#changed.set(record.id, record);
+    note(this.#byReference, record.merchantTransactionId, record.id);
+    note(this.#byParent, record.referencedId, record.id);
   }
 
   /** Replaces the given members of a record and answers the new one. Its id does not change. */
@@ -52,7 +59,7 @@ export class PaymentTable {
     const before = this.get(id);
     if (before === undefined) throw new Error(`There is no payment ${id}.`);
     const record: PaymentRecord = { ...before, ...changes };
-    this.#put(record);
+    this.replace(record);
     return record;
   }
 
@@ -61,12 +68,6 @@ export class PaymentTable {
     const existed = this.get(id) !== undefined;
     if (existed) this.#changed.set(id, null);
     return existed;
-  }
-
-  #put(record: PaymentRecord): void {
-    this.#changed.set(record.id, record);
-    note(this.#byReference, record.merchantTransactionId, record.id);
-    note(this.#byParent, record.referencedId, record.id);
   }
 
   /** The seeded records as they are now, and then the others of these ids. */

@@ -42,6 +42,11 @@ export function bracketed(form: Form, group: string): Readonly<Record<string, st
   return Object.fromEntries(members);
 }
 
+/** In characters, not in UTF-16 units. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
 function decoded(text: string, name: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
