@@ -46,7 +46,8 @@ export function createPreflight(
     late: PreflightFault,
     work: (place: BaseAddress, signal: AbortSignal) => Promise<string>,
   ): Promise<string> {
-    const deadline = Math.min(call.deadline, clock.now() + stepMs);
+    const started = clock.now();
+    const deadline = Math.min(call.deadline, started + stepMs);
     const told: string[] = [];
     for (const place of places) {
       try {
@@ -57,7 +58,7 @@ export function createPreflight(
         if (call.signal.aborted) throw call.signal.reason;
         const required = `a connection to ${place.origin}`;
         if (error instanceof DeadlineExceeded) {
-          const got = `none within ${stepMs} ms`;
+          const got = `none within ${Math.max(0, deadline - started)} ms`;
           throw providerFailure(options, 'PROVIDER_TIMEOUT', {
             required,
             got,

@@ -190,7 +190,7 @@ export const adviceByCause = {
   },
   unexpected: {
     means: 'the provider answered in a way this program does not know',
-    todo: 'check the address; if it is right, report it with the line below',
+    todo: 'check the address; if it is right, report it with the lines above',
     lookAt: ['address'],
   },
   slow: {
@@ -200,7 +200,7 @@ export const adviceByCause = {
   },
   ownError: {
     means: 'an error of this program, not of your settings',
-    todo: 'please report it with the line below',
+    todo: 'please report it with the lines above',
     lookAt: [],
   },
 } as const satisfies Record<Cause, Advice>;

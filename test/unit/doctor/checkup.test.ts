@@ -1,117 +1,117 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startGovineerSandbox } from '../../../sandbox/govineer/server.ts';
-import type { GovineerSandbox } from '../../../sandbox/govineer/server.ts';
-import type { StepResult } from '../../../src/doctor/checkup.ts';
-import { examine } from '../../../src/doctor/examine.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkUp } from '../../../src/doctor/checkup.ts';
 import type { ConnectionReport } from '../../../src/doctor/report.ts';
-import { printReport } from '../../../src/doctor/report.ts';
+import { printReport, printSummary } from '../../../src/doctor/report.ts';
+import { Connection } from '../../../src/gateway/connection.ts';
 import { systemClock } from '../../../src/system-clock.ts';
-import { connectionOf, liveEnvironment } from './live-connection.ts';
+import { patientOf } from './live-connection.ts';
+import type { Ward } from './ward.ts';
+import { failed, reportOn, startServer, startWard, statuses } from './ward.ts';
 
-let sandbox: GovineerSandbox;
+let ward: Ward;
 beforeAll(async () => {
-  sandbox = await startGovineerSandbox();
+  ward = await startWard();
 });
-afterAll(() => sandbox.close());
+afterAll(() => ward[Symbol.asyncDispose]());
 
-interface Given {
-  readonly stepMs?: number;
-  readonly signal?: AbortSignal;
-}
-
-async function reportOn(
-  variables: Readonly<Record<string, string>>,
-  given: Given = {},
-): Promise<ConnectionReport> {
-  const connection = connectionOf({ ...liveEnvironment(sandbox), ...variables });
-  try {
-    const { stepMs = 10_000, signal = new AbortController().signal } = given;
-    return await examine(connection, { clock: systemClock, signal, stepMs, probe: false, probeMs: 1 });
-  } finally {
-    await connection.provider.close();
-  }
-}
-
-function statuses({ steps }: ConnectionReport): string {
-  return steps.map(({ step, status }) => `${step} ${status}`).join(', ');
-}
-
-function failure({ steps }: ConnectionReport): StepResult['detail'] {
-  return steps.find(({ status }) => status === 'failed')?.detail ?? '';
-}
-
-test('a connection that works: four steps, each ok', async () => {
-  const report = await reportOn({});
+test('a connection that works: four steps, each ok, in aligned columns', async () => {
+  const report = await reportOn(ward.govineer);
   expect(report.ok).toBe(true);
   expect(statuses(report)).toBe('resolve ok, connect ok, authenticate ok, read ok');
   const lines = printReport(report, false).split('\n');
+  expect(lines[0]).toBe('govineer — Govineer (GOVINEER), set in GOVINEER_*');
   const columns = lines.filter((line) => / {2}ok {2}/.test(line)).map((line) => line.indexOf('  ok  '));
   expect(columns).toHaveLength(4);
   expect(new Set(columns).size).toBe(1);
 });
 
-test('a name that DNS does not know', async () => {
-  const report = await reportOn({ GOVINEER_BASE_URL: 'https://nobody.invalid' });
-  expect(report.ok).toBe(false);
-  expect(statuses(report)).toBe('resolve failed, connect not tried, authenticate not tried, read not tried');
-  expect(failure(report)).toMatch(/not known to DNS/);
-});
-
-test('a port where nobody listens', async () => {
-  const report = await reportOn({ GOVINEER_BASE_URL: 'http://127.0.0.1:1' });
-  expect(statuses(report)).toMatch(/^resolve ok, connect failed/);
-  expect(failure(report)).toMatch(/connection refused \(ECONNREFUSED\): nobody listens there/);
-});
-
-test('https where http is spoken', async () => {
-  const report = await reportOn({ GOVINEER_BASE_URL: sandbox.url.replace('http:', 'https:') });
-  expect(failure(report)).toMatch(/the port does not speak TLS/);
-});
-
-test('a wrong secret is told as such, and is not in the text', async () => {
-  const report = await reportOn({ GOVINEER_CLIENT_SECRET: 'not-the-secret' });
+test('what failed is told with what was tried, what came, what to do and where', async () => {
+  const report = await reportOn({ ...ward.govineer, GOVINEER_CLIENT_SECRET: 'not-the-secret' });
   expect(statuses(report)).toBe('resolve ok, connect ok, authenticate failed, read not tried');
-  expect(failure(report)).toMatch(/does not know these credentials/);
-  expect(JSON.stringify(report)).not.toContain('not-the-secret');
+  const text = printReport(report, false);
+  expect(text).toMatch(/^ {2}authenticate {2}failed {5}the provider does not know these credentials$/m);
+  expect(text).toContain(`tried      POST ${ward.sandbox.tokenUrl}\n`);
+  expect(text).toContain('wanted     a token\n');
+  expect(text).toContain('came       refused credentials (invalid_client)\n');
+  expect(text).toMatch(/^ {16}to do {6}look for typing errors/m);
+  expect(text).toMatch(
+    /^ {16}look at {4}GOVINEER_CLIENT_ID\n {27}GOVINEER_CLIENT_SECRET\n {27}GOVINEER_TOKEN_URL$/m,
+  );
+  expect(text + JSON.stringify(report)).not.toContain('not-the-secret');
 });
 
-test('an account that is another merchant’s, and one that does not exist', async () => {
-  const [account] = sandbox.other.store.paymentAccounts.all();
-  const others = await reportOn({ GOVINEER_ACCOUNT_UIDS: account?.uid ?? '' });
-  expect(statuses(others)).toMatch(/read failed$/);
-  expect(failure(others)).toMatch(/that the configured accounts are theirs/);
-  const nobodys = await reportOn({ GOVINEER_ACCOUNT_UIDS: '00000000-0000-4000-8000-000000000000' });
-  expect(failure(nobodys)).toMatch(/no such thing there/);
+describe('time', () => {
+  test('a server that says nothing is left when the step has had its time, or at once when the signal aborts', async () => {
+    await using silent = await startServer(() => undefined);
+    const variables = { ...ward.govineer, GOVINEER_BASE_URL: silent.origin };
+    const report = await reportOn(variables, { stepMs: 100 });
+    expect(failed(report).step).toBe('connect');
+    // The step's own end and the connection's are at the same moment.
+    expect(['slow', 'tryTimeout']).toContain(failed(report).cause);
+    const stop = new Error('stop');
+    await expect(reportOn(variables, { signal: AbortSignal.abort(stop) })).rejects.toBe(stop);
+  });
+
+  test('a server that answers the first call and no more', async () => {
+    await using silent = await startServer((request, response) => {
+      if (request.method === 'HEAD') response.end();
+    });
+    const report = await reportOn({
+      ...ward.paysley,
+      PAYSLEY_BASE_URL: silent.origin,
+      PROVIDER_DEADLINE_MS: '200',
+    });
+    expect(failed(report)).toMatchObject({ step: 'authenticate', cause: 'noAnswer' });
+    expect(failed(report).tried).toContain(`GET ${silent.origin}/`);
+  });
 });
 
-test('a clock that is wrong', async () => {
-  const server = createServer((_request, response) => {
-    response.sendDate = false;
-    response.writeHead(200, { date: new Date(Date.now() - 600_000).toUTCString() }).end();
+test('trouble of the provider’s own', async () => {
+  await using server = await startServer((_request, response) => {
+    response.writeHead(503).end('never-to-be-seen');
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const report = await reportOn({ GOVINEER_BASE_URL: `http://127.0.0.1:${port}` });
-  expect(report.steps[1]?.detail).toMatch(/clock is (599|600|601) s ahead/);
-  server.close();
-  server.closeAllConnections();
+  const report = await reportOn({ ...ward.paysley, PAYSLEY_BASE_URL: server.origin });
+  expect(failed(report)).toMatchObject({ cause: 'providerTrouble', lookAt: [] });
+  expect(failed(report).tried).toMatch(/, 3 times$/);
+  expect(JSON.stringify(report)).not.toContain('never-to-be-seen');
 });
 
-test('a server that says nothing is left when the step has had its time, or at once when the signal aborts', async () => {
-  const server = createServer(() => undefined);
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+test('an error of our own is a failed step like any other, and tells its kind and place only', async () => {
+  const { connection, written } = patientOf(ward.paysley);
+  const broken = new Connection({
+    key: connection.key,
+    displayName: connection.displayName,
+    mode: connection.mode,
+    accounts: connection.accounts,
+    trust: 'sandbox',
+    provider: {
+      ...connection.provider,
+      doctor: [
+        { name: 'authenticate', run: () => Promise.reject(new RangeError('never-to-be-seen')) },
+        { name: 'read', run: () => Promise.resolve('read') },
+      ],
+    },
   });
-  const { port } = server.address() as AddressInfo;
-  const silent = { GOVINEER_BASE_URL: `http://127.0.0.1:${port}` };
-  const report = await reportOn(silent, { stepMs: 100 });
-  expect(failure(report)).toMatch(/did not end in time|within|got none/);
-  const stop = new Error('stop');
-  await expect(reportOn(silent, { signal: AbortSignal.abort(stop) })).rejects.toBe(stop);
-  server.close();
-  server.closeAllConnections();
+  const { signal } = new AbortController();
+  const steps = await checkUp({ connection: broken, written }, { clock: systemClock, signal, stepMs: 1000 });
+  expect(steps.map(({ status }) => status)).toEqual(['failed', 'not tried']);
+  expect(steps[0]?.diagnosis).toMatchObject({ cause: 'ownError' });
+  expect(steps[0]?.diagnosis?.came).toMatch(/^RangeError at checkup\.test\.ts:\d+$/);
+  expect(JSON.stringify(steps)).not.toContain('never-to-be-seen');
+  await connection.provider.close();
+});
+
+test('the last line says how many are well, and which are not', () => {
+  const of = (connection: string, ok: boolean): ConnectionReport => ({
+    connection,
+    displayName: connection,
+    provider: 'WALLEE',
+    place: 'WALLEE_*',
+    ok,
+    steps: [],
+  });
+  expect(printSummary([of('a', true)], false)).toBe('1 connection tried: all well\n');
+  expect(printSummary([of('a', true), of('b', false), of('c', false)], false)).toBe(
+    '3 connections tried, 1 well; not well: b, c\n',
+  );
 });

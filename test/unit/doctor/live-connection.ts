@@ -1,5 +1,7 @@
 import { parseConfig } from '../../../src/config.ts';
 import { createConnections } from '../../../src/connections.ts';
+import type { Patient } from '../../../src/doctor/checkup.ts';
+import { whereWritten } from '../../../src/doctor/written.ts';
 import type { Connection } from '../../../src/gateway/connection.ts';
 import { createLog } from '../../../src/log.ts';
 import { systemClock } from '../../../src/system-clock.ts';
@@ -21,10 +23,24 @@ export function connectionOf(
   environment: Readonly<Record<string, string>>,
   probed: ReadonlySet<string> = new Set(),
 ): Connection {
-  const settings = parseConfig(environment, () => '');
-  const log = createLog({ level: 'silent', readable: false, write: process.stderr });
-  const probes = new Map([['govineer', probed]]);
-  const [connection] = createConnections({ settings, clock: systemClock, log, probes });
+  const [connection] = connectionsOf(environment, new Map([['govineer', probed]]));
   if (connection === undefined) throw new Error('no connection is configured');
   return connection;
+}
+
+/** The same connection, or any other that variables make, as the doctor gets it. */
+export function patientOf(environment: Readonly<Record<string, string>>): Patient {
+  const [connection] = connectionsOf(environment, new Map());
+  const written = whereWritten(environment, () => '').get(connection?.key ?? '');
+  if (connection === undefined || written === undefined) throw new Error('no connection is configured');
+  return { connection, written };
+}
+
+function connectionsOf(
+  environment: Readonly<Record<string, string>>,
+  probes: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Connection[] {
+  const settings = parseConfig(environment, () => '');
+  const log = createLog({ level: 'silent', readable: false, write: process.stderr });
+  return createConnections({ settings, clock: systemClock, log, probes });
 }
