@@ -14,7 +14,8 @@ export interface BankAccount {
 export function bankAccount(prng: Prng): BankAccount {
   return {
     routeNumber: prng.pick(ROUTES),
-    accountNumber: `****${prng.text('0123456789', 4)}`,
+    // No 9 in front: those account numbers are scripted.
+    accountNumber: `****${prng.text('012345678', 1)}${prng.text('0123456789', 3)}`,
     accountType: prng.int(ACCOUNT_TYPES.from, ACCOUNT_TYPES.to),
   };
 }

@@ -1,5 +1,11 @@
 import { createPrng, seedFor } from '../../kit/prng.ts';
-import type { CustomerRecord, MerchantRecord, PaymentRecord, PaymentTemplateRecord } from '../records.ts';
+import type {
+  CustomerRecord,
+  Guid,
+  MerchantRecord,
+  PaymentRecord,
+  PaymentTemplateRecord,
+} from '../records.ts';
 import { seededGuid } from '../wire/guid.ts';
 import { instantOf } from '../wire/instant.ts';
 import { customers } from './customers.ts';
@@ -9,6 +15,7 @@ import { templates } from './templates.ts';
 
 /** All that one API user sees at first. */
 export interface ProfituityRecords {
+  readonly tenantId: Guid;
   readonly merchants: readonly MerchantRecord[];
   readonly customers: readonly CustomerRecord[];
   readonly paymentTemplates: readonly PaymentTemplateRecord[];
@@ -47,6 +54,7 @@ export function profituityRecords({
     return { merchant, people, saved, made: index === 0 ? withOddities(made) : made };
   });
   return {
+    tenantId,
     merchants: parts.map(({ merchant }) => merchant),
     customers: parts.flatMap(({ people }) => people),
     paymentTemplates: parts.flatMap(({ saved }) => saved),

@@ -1,6 +1,7 @@
 import type { ProfituityStore } from '../store/profituity-store.ts';
 import type { PaymentRecord } from '../records.ts';
 import { instantOf, millisecondsOf } from '../wire/instant.ts';
+import { accountScript } from './account-scripts.ts';
 import type { AccountScript } from './account-scripts.ts';
 import { RETURN_REASONS } from './return-reasons.ts';
 
@@ -9,7 +10,7 @@ export const PENDING_AFTER_MS = 3_600_000;
 export const PAID_AFTER_MS = 2 * 86_400_000;
 export const BACK_AFTER_MS = 4 * 86_400_000;
 
-/** The bank behind the service: carries payments of scripted accounts on as the clock passes their dates. */
+/** The bank behind the service: carries payments on as the clock passes their dates. */
 export interface Bank {
   /** The service's time, epoch milliseconds: the sandbox's clock and what it was advanced by. */
   now(): number;
@@ -30,11 +31,12 @@ export function createBank(store: ProfituityStore, clock: () => number): Bank {
   const now = (): number => clock() + advanced;
   const settle = (): void => {
     const present = now();
-    for (const [id, script] of store.scripts) {
+    for (const id of store.moving) {
       const payment = store.payments.get(id);
-      if (payment === undefined) continue;
-      const due = stepsOf(payment, script).filter(({ at }) => at <= present);
-      for (const { at, changes } of due) {
+      const steps = payment === undefined ? [] : stepsOf(payment, accountScript(payment.accountNumber));
+      if (steps.length === 0) store.moving.delete(id);
+      for (const { at, changes } of steps) {
+        if (at > present) break;
         const moment = instantOf(at);
         store.payments.update(id, { ...changes, statusDate: moment, lastModificationTime: moment });
       }

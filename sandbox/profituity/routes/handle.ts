@@ -5,7 +5,8 @@ import { ignoringCase, matchRoute } from '../../kit/router.ts';
 import { QueryError } from '../query/query-error.ts';
 import { ApiError, errorReply, invalidRequest } from './api-error.ts';
 import type { ProfituityContext } from './context.ts';
-import { MERCHANTS_PATH, ROUTES } from './route-table.ts';
+import { MERCHANTS_PATH } from './paths.ts';
+import { ROUTES } from './route-table.ts';
 import { tokenReply } from './token-reply.ts';
 
 /** Longest request target, in characters (assumed: servers of this kind refuse about this much). */

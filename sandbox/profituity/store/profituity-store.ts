@@ -8,11 +8,11 @@ import type {
   PaymentTemplateRecord,
 } from '../records.ts';
 import { CUSTOMER_SHAPE, MERCHANT_SHAPE, PAYMENT_SHAPE, PAYMENT_TEMPLATE_SHAPE } from '../shapes/shapes.ts';
-import type { AccountScript } from '../lifecycle/account-scripts.ts';
 import type { Effect } from './effects.ts';
 import { Table } from './table.ts';
 
 interface Tables {
+  readonly tenantId: Guid;
   readonly merchants: Table<MerchantRecord>;
   readonly customers: Table<CustomerRecord>;
   readonly paymentTemplates: Table<PaymentTemplateRecord>;
@@ -29,12 +29,16 @@ export class ProfituityStore {
   #tables: Tables;
   /** What moved money since the start or the last reset, oldest first. */
   #effects: Effect[] = [];
-  #scripts = new Map<Guid, AccountScript>();
+  #moving = new Set<Guid>();
 
   constructor(seed: () => ProfituityRecords, dialect: QueryDialect) {
     this.#seed = seed;
     this.#dialect = dialect;
     this.#tables = tablesOf(seed(), dialect);
+  }
+
+  get tenantId(): Guid {
+    return this.#tables.tenantId;
   }
 
   get merchants(): Table<MerchantRecord> {
@@ -57,20 +61,21 @@ export class ProfituityStore {
     return this.#effects;
   }
 
-  /** What the bank does with payments and templates that came through the API; seeded ones have no script and rest. */
-  get scripts(): Map<Guid, AccountScript> {
-    return this.#scripts;
+  /** Payments made through the API that have not come to an end; the bank carries them on. Seeded ones rest. */
+  get moving(): Set<Guid> {
+    return this.#moving;
   }
 
   reset(): void {
     this.#tables = tablesOf(this.#seed(), this.#dialect);
     this.#effects = [];
-    this.#scripts = new Map();
+    this.#moving = new Set();
   }
 }
 
 function tablesOf(records: ProfituityRecords, dialect: QueryDialect): Tables {
   return {
+    tenantId: records.tenantId,
     merchants: new Table(MERCHANT_SHAPE, dialect, records.merchants),
     customers: new Table(CUSTOMER_SHAPE, dialect, records.customers),
     paymentTemplates: new Table(PAYMENT_TEMPLATE_SHAPE, dialect, records.paymentTemplates),
