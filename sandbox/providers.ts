@@ -1,5 +1,7 @@
+import { startEfakaSandbox } from './efaka/server.ts';
 import { startGovineerSandbox } from './govineer/server.ts';
 import { startPaysleySandbox } from './paysley/server.ts';
+import { startProfituitySandbox } from './profituity/server.ts';
 import type { SandboxSettings } from './settings.ts';
 import { startWalleeSandbox } from './wallee/server.ts';
 
@@ -22,6 +24,8 @@ const STARTERS = {
   govineer: { offset: 1, start: startGovineer },
   wallee: { offset: 2, start: startWallee },
   paysley: { offset: 3, start: startPaysley },
+  profituity: { offset: 4, start: startProfituity },
+  efaka: { offset: 5, start: startEfaka },
 } as const satisfies Readonly<Record<string, Starter>>;
 
 export type SandboxName = keyof typeof STARTERS;
@@ -90,6 +94,36 @@ async function startPaysley(settings: SandboxSettings): Promise<RunningSandbox> 
       PAYSLEY_TIME_ZONE: 'UTC',
       // Lets a server rely on all that is assumed of Paysley: here it holds.
       PAYSLEY_MODE: 'SANDBOX',
+    },
+    close: () => sandbox.close(),
+  };
+}
+
+async function startProfituity(settings: SandboxSettings): Promise<RunningSandbox> {
+  const sandbox = await startProfituitySandbox(settings);
+  return {
+    url: sandbox.url,
+    environment: {
+      PROFITUITY_BASE_URL: sandbox.url,
+      PROFITUITY_USERNAME: sandbox.username,
+      PROFITUITY_PASSWORD: sandbox.password,
+      // Lets a server rely on all that is assumed of Profituity: here it holds.
+      PROFITUITY_MODE: 'SANDBOX',
+    },
+    close: () => sandbox.close(),
+  };
+}
+
+async function startEfaka(settings: SandboxSettings): Promise<RunningSandbox> {
+  const sandbox = await startEfakaSandbox(settings);
+  return {
+    url: sandbox.url,
+    environment: {
+      EFAKA_BASE_URL: sandbox.url,
+      EFAKA_ACCESS_TOKEN: sandbox.accessToken,
+      EFAKA_ENTITY_ID: sandbox.entityId,
+      // Lets a server rely on all that is assumed of eFaka: here it holds.
+      EFAKA_MODE: 'SANDBOX',
     },
     close: () => sandbox.close(),
   };

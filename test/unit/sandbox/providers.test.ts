@@ -51,6 +51,14 @@ test('starts all, says how to reach them, closes all', async () => {
     PAYSLEY_CURRENCY: 'USD',
     PAYSLEY_TIME_ZONE: 'UTC',
     PAYSLEY_MODE: 'SANDBOX',
+    PROFITUITY_BASE_URL: sandboxes.urls.profituity,
+    PROFITUITY_USERNAME: expect.any(String),
+    PROFITUITY_PASSWORD: expect.any(String),
+    PROFITUITY_MODE: 'SANDBOX',
+    EFAKA_BASE_URL: sandboxes.urls.efaka,
+    EFAKA_ACCESS_TOKEN: expect.any(String),
+    EFAKA_ENTITY_ID: expect.stringMatching(/^[a-f0-9]{32}$/),
+    EFAKA_MODE: 'SANDBOX',
   });
   // Lines come provider by provider, as they were started.
   expect([
@@ -60,6 +68,8 @@ test('starts all, says how to reach them, closes all', async () => {
     `${sandboxes.urls.govineer}/api/clients`,
     `${sandboxes.urls.wallee}/spaces`,
     `${sandboxes.urls.paysley}/v2/customers`,
+    `${sandboxes.urls.profituity}/api/merchant-portal/payments/payments`,
+    `${sandboxes.urls.efaka}/v3/payments/${'0'.repeat(32)}`,
   ]) {
     expect((await fetch(url)).status).toBe(401);
   }
@@ -105,6 +115,14 @@ test('the program prints its environment and ends with 0 on SIGTERM', async () =
     'PAYSLEY_CURRENCY',
     'PAYSLEY_TIME_ZONE',
     'PAYSLEY_MODE',
+    'PROFITUITY_BASE_URL',
+    'PROFITUITY_USERNAME',
+    'PROFITUITY_PASSWORD',
+    'PROFITUITY_MODE',
+    'EFAKA_BASE_URL',
+    'EFAKA_ACCESS_TOKEN',
+    'EFAKA_ENTITY_ID',
+    'EFAKA_MODE',
   ]);
   for (const line of lines.filter((each) => each.includes('_BASE_URL=')))
     expect(line).toMatch(/=http:\/\/127\.0\.0\.1:\d+(\/\S*)?$/);
