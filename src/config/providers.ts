@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { EnvironmentOfProvider } from './connection.ts';
+import { efakaEnvironment, efakaSchema } from './efaka.ts';
 import { govineerEnvironment, govineerSchema } from './govineer.ts';
 import { paysleyEnvironment, paysleySchema, paysleySettings } from './paysley.ts';
+import { profituityEnvironment, profituitySchema } from './profituity.ts';
 import type { ConfiguredProvider, ConnectionSettings } from './settings.ts';
 import { walleeEnvironment, walleeSchema } from './wallee.ts';
 
@@ -14,6 +16,11 @@ export interface ProviderConfig {
 }
 
 export const providerConfigs = {
+  efaka: {
+    schema: efakaSchema,
+    fields: Object.keys(efakaSchema.shape),
+    environment: efakaEnvironment,
+  },
   govineer: {
     schema: govineerSchema,
     fields: Object.keys(govineerSchema.shape),
@@ -24,6 +31,11 @@ export const providerConfigs = {
     fields: paysleySettings,
     environment: paysleyEnvironment,
   },
+  profituity: {
+    schema: profituitySchema,
+    fields: Object.keys(profituitySchema.shape),
+    environment: profituityEnvironment,
+  },
   wallee: {
     schema: walleeSchema,
     fields: Object.keys(walleeSchema.shape),
@@ -31,7 +43,7 @@ export const providerConfigs = {
   },
 } as const satisfies Record<ConfiguredProvider, ProviderConfig>;
 
-export const configuredProviders: readonly ConfiguredProvider[] = ['govineer', 'paysley', 'wallee'];
+export const configuredProviders = Object.keys(providerConfigs) as readonly ConfiguredProvider[];
 
 export function isConfiguredProvider(value: unknown): value is ConfiguredProvider {
   return typeof value === 'string' && Object.hasOwn(providerConfigs, value);

@@ -1,10 +1,17 @@
+import type { EfakaSettings } from './efaka.ts';
 import type { GovineerSettings } from './govineer.ts';
 import type { PaysleySettings } from './paysley.ts';
+import type { ProfituitySettings } from './profituity.ts';
 import type { Secret } from './secret.ts';
 import type { WalleeSettings } from './wallee.ts';
 
 /** One provider with one set of credentials. Told apart by `provider`. */
-export type ConnectionSettings = GovineerSettings | PaysleySettings | WalleeSettings;
+export type ConnectionSettings =
+  | EfakaSettings
+  | GovineerSettings
+  | PaysleySettings
+  | ProfituitySettings
+  | WalleeSettings;
 
 export type ConfiguredProvider = ConnectionSettings['provider'];
 
