@@ -1,6 +1,5 @@
 import type { QueryCost } from './calls.ts';
 import { dayOfCounting } from './calls.ts';
-import type { SandboxName } from '../sandbox/providers.ts';
 import { sandboxNames } from './sandboxes-access.ts';
 
 /** The table of upstream calls, and the reasons under it. */
@@ -27,7 +26,7 @@ ${rows.join('\n')}
 ${reasons.map((why, index) => `- ${letterOf(index)}: ${why}.`).join('\n')}`;
 }
 
-function cell({ calls, reference: { least } }: QueryCost, name: SandboxName): string {
+function cell({ calls, reference: { least } }: QueryCost, name: (typeof sandboxNames)[number]): string {
   return calls[name] === least[name] ? `${calls[name]}` : `${calls[name]} / ${least[name]}`;
 }
 

@@ -10,7 +10,7 @@ export interface SandboxesAccess {
 }
 
 /** Requests by provider. */
-export type Calls = Readonly<Record<SandboxName, number>>;
+export type Calls = Readonly<Record<(typeof sandboxNames)[number], number>>;
 
 /** How many requests each provider has had so far. */
 export async function callsSoFar({ urls }: SandboxesAccess): Promise<Calls> {
@@ -20,12 +20,9 @@ export async function callsSoFar({ urls }: SandboxesAccess): Promise<Calls> {
       return [name, ((await answer.json()) as { readonly next: number }).next] as const;
     }),
   );
-  return Object.fromEntries(counts) as Record<SandboxName, number>;
+  return Object.fromEntries(counts) as Calls;
 }
 
 export function callsBetween(before: Calls, after: Calls): Calls {
-  return Object.fromEntries(sandboxNames.map((name) => [name, after[name] - before[name]])) as Record<
-    SandboxName,
-    number
-  >;
+  return Object.fromEntries(sandboxNames.map((name) => [name, after[name] - before[name]])) as Calls;
 }
