@@ -60,14 +60,15 @@ function toldCauseOf({ nativeCode }: ProviderFailure): Cause | null {
   return toldCauses.find((cause) => nativeCode === `doctor.${cause}`) ?? null;
 }
 
-function seenCauseOf(signsIn: boolean, { code, httpStatus }: ProviderFailure): SeenCause {
+function seenCauseOf(signsIn: boolean, { code, httpStatus }: ProviderFailure): Cause {
   switch (code) {
     case 'PROVIDER_AUTHENTICATION_FAILED':
       // RFC 6749 lets a token endpoint refuse credentials with 400, and others do it in a 200.
       if (httpStatus === 403) return signsIn ? 'signInForbidden' : 'readForbidden';
       return signsIn ? 'credentialsRefused' : 'credentialsNotTaken';
     case 'NOT_FOUND':
-      return 'nothingThere';
+      // Without a status nobody answered so: the step looked for what is configured, and it is not there.
+      return httpStatus === undefined ? 'accountUnknown' : 'nothingThere';
     case 'RATE_LIMITED':
       return 'tooOften';
     case 'PROVIDER_TIMEOUT':
