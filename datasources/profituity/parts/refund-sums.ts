@@ -1,24 +1,20 @@
 import type { Decimal } from '../../../src/domain/decimal.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
-import { wordReader } from '../../rows/word-table.ts';
 import type { ProfituityConnection } from '../connection.ts';
 import { plus, zero } from '../mapper/money.ts';
 import { paths } from '../request.ts';
-import { refundStatuses } from '../vocabulary.ts';
 import { refundPart } from '../wire/payment.ts';
 import { readOwnedRows } from './owned-rows.ts';
 
-const readStatus = wordReader('refunds.status', refundStatuses);
+/** Refunds that gave nothing back. Any other counts, so that no more is offered to be refunded than there is. */
+const undone: ReadonlySet<string> = new Set(['Canceled', 'Rejected', 'Returned']);
 
 /** What went back of each payment; null where nobody can say. */
 export type RefundSums = (paymentId: string) => Decimal | null;
 
 export const noRefunds: RefundSums = () => zero;
 
-/**
- * Adds up the refunds of payments. One that failed gave nothing back; one whose status has no meaning here counts, so
- * that no more is offered to be refunded than there is.
- */
+/** Adds up the refunds of payments. */
 export async function readRefundSums(
   connection: ProfituityConnection,
   paymentIds: readonly string[],
@@ -35,7 +31,7 @@ export async function readRefundSums(
   );
   const sums = new Map<string, Decimal | null>();
   for (const { refundOfPaymentId: payment, amount, status } of rows) {
-    if (readStatus(status, connection.oddWords) === 'FAILED') continue;
+    if (undone.has(status ?? '')) continue;
     const sum = sums.get(payment) ?? (sums.has(payment) ? null : zero);
     sums.set(payment, sum === null || amount === null ? null : plus(sum, amount));
   }
