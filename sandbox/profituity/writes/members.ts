@@ -19,8 +19,11 @@ export class Members {
     this.#prefix = prefix;
   }
 
+  /** The first problem of a member counts: the others mostly follow from it. */
   problem(name: string, message: string): void {
-    this.#problems.push({ message, members: [`${this.#prefix}${name}`] });
+    const member = `${this.#prefix}${name}`;
+    if (this.#problems.some(({ members }) => members.includes(member))) return;
+    this.#problems.push({ message, members: [member] });
   }
 
   /** Members that may be there and are not read. */

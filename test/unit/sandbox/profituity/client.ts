@@ -102,3 +102,13 @@ export function problemMembers({ body }: Answer): readonly string[] {
   const error = body.error as { validationErrors: { members: string[] }[] | null };
   return (error.validationErrors ?? []).flatMap(({ members }) => members).toSorted();
 }
+
+/** createPayment for the largest merchant. */
+export async function create(client: TestClient, changes: object = {}): Promise<Answer> {
+  return client.send('POST', PAYMENTS, paymentBody(client.merchantId, changes));
+}
+
+/** The business rule of a 403. */
+export function errorCode({ body }: Answer): unknown {
+  return (body.error as { code: string | null }).code;
+}
