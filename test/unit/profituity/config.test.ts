@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../src/config.ts';
 import { ConfigError } from '../../../src/config/config-error.ts';
+import type { ProfituitySettings } from '../../../src/config/profituity.ts';
 import { isTestHost } from '../../../src/config/profituity.ts';
 
 const merchant = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
@@ -44,7 +45,7 @@ describe('a Profituity connection', () => {
       timeZone: null,
       concurrency: 8,
     });
-    expect(connection?.provider === 'profituity' && connection.password.reveal()).toBe('Secret-of-the-shop');
+    expect((connection as ProfituitySettings).password.reveal()).toBe('Secret-of-the-shop');
     expect(JSON.stringify(connection)).not.toContain('Secret-of-the-shop');
   });
 
