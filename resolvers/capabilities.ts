@@ -2,8 +2,11 @@ import type { CapabilityBasis, FilterExecution, ResourceType } from '../schema/e
 import type { Capability, FilterCapability } from '../schema/types/capability.ts';
 import type { NodeKind } from '../schema/types/node.ts';
 import { isNodeKind } from '../schema/types/node.ts';
+import type { FieldName } from '../src/domain/fields/fields.ts';
+import { fieldOf } from '../src/domain/fields/fields.ts';
 import type { InputOperator } from '../src/domain/fields/operators.ts';
-import { inputOperators } from '../src/domain/fields/operators.ts';
+import { inputOperatorsOf } from '../src/domain/fields/operators.ts';
+import type { RecordKind } from '../src/domain/record-kind.ts';
 import { recordKinds } from '../src/domain/record-kind.ts';
 import type { LeafOperator } from '../src/filter/ast.ts';
 import type { Basis, EffectiveOperator, Execution } from '../src/filter/capability.ts';
@@ -50,7 +53,7 @@ export function capabilitiesOf(connection: Connection): readonly Capability[] {
       resource: resources[kind],
       operations,
       filters: Object.entries<OperatorsOfField | undefined>(filters).flatMap(([field, operators]) =>
-        filterLines(field, operators ?? {}),
+        filterLines(kind, field as FieldName<NodeKind>, operators ?? {}),
       ),
       sortableFields: Object.keys(orders),
       idsPerCall,
@@ -61,10 +64,14 @@ export function capabilitiesOf(connection: Connection): readonly Capability[] {
 }
 
 /** One line for each way in which some operators of a field are run. */
-function filterLines(field: string, operators: OperatorsOfField): FilterCapability[] {
+function filterLines<K extends RecordKind>(
+  kind: K,
+  field: FieldName<K>,
+  operators: OperatorsOfField,
+): FilterCapability[] {
   const lines = new Map<string, FilterCapability & { readonly operators: InputOperator[] }>();
-  for (const [name, { execution, basis }] of Object.entries(operators)) {
-    const operator = asWritten(name);
+  for (const [name, { execution, basis }] of Object.entries(withBothPresences(operators))) {
+    const operator = asWritten(kind, field, name);
     if (operator === null) continue;
     const key = `${execution} ${basis}`;
     const line = lines.get(key) ?? {
@@ -79,8 +86,22 @@ function filterLines(field: string, operators: OperatorsOfField): FilterCapabili
   return [...lines.values()];
 }
 
-/** The operator by which a caller writes a leaf; null for those that only negation makes. */
-function asWritten(name: string): InputOperator | null {
-  if (name === 'missing' || name === 'present') return 'isNull';
-  return inputOperators.find((operator) => operator === name) ?? null;
+/** `isNull` is two operators: where one alone is declared, the other is run here. */
+function withBothPresences(operators: OperatorsOfField): OperatorsOfField {
+  const { missing, present } = operators;
+  const declared = missing ?? present;
+  if (declared === undefined) return operators;
+  const here: EffectiveOperator = { execution: 'local', basis: declared.basis };
+  return { ...operators, missing: missing ?? here, present: present ?? here };
+}
+
+/** The operator by which a caller writes a leaf; null for those that no caller can write, or that ask nobody. */
+function asWritten<K extends RecordKind>(kind: K, field: FieldName<K>, name: string): InputOperator | null {
+  const { type, optional, filterable } = fieldOf(kind, field);
+  const isPresence = name === 'missing' || name === 'present';
+  // What every record has is known to be there.
+  if (isPresence && !optional) return null;
+  if (filterable === false) return null;
+  const operator = isPresence ? 'isNull' : name;
+  return inputOperatorsOf(type, optional).find((offered) => offered === operator) ?? null;
 }

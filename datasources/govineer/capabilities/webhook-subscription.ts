@@ -1,6 +1,5 @@
 import type { GovineerSettings } from '../../../src/config/govineer.ts';
 import type { SourceCapabilities } from '../../../src/ports/capabilities.ts';
-import { maxTop } from '../page.ts';
 import { connectionConstants } from './connection-constants.ts';
 import { localIdOrder } from './lines.ts';
 
@@ -16,7 +15,7 @@ export function webhookSubscriptionCapabilities(
     orders: {},
     idOrder: localIdOrder,
     idsPerCall: 1,
-    maxPageSize: maxTop,
+    maxPageSize: 1,
     requires: [],
     counts: false,
     countsBasis: 'documented',
