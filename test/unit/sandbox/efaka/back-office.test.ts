@@ -96,6 +96,19 @@ describe('what may be done', () => {
     );
     expect(await client.code(`/v3/payments/${idOf(1)}`, capture('3.01'))).toBe('400 700.400.100');
     expect(await client.code(`/v3/payments/${idOf(1)}`, capture('3.00'))).toBe('200 000.100.110');
+    // A refund that is pending holds its share.
+    payments.insert(payment(idOf(4), { amount: '10.00' }));
+    payments.insert(
+      payment(idOf(5), {
+        paymentType: 'RF',
+        amount: '8.00',
+        referencedId: idOf(4),
+        result: { code: '000.200.000', description: '' },
+      }),
+    );
+    expect(await client.code(`/v3/payments/${idOf(4)}`, refund('2.01'))).toBe('400 700.400.200');
+    expect(await client.code(`/v3/payments/${idOf(4)}`, REVERSAL)).toBe('400 700.400.300');
+    expect(await client.code(`/v3/payments/${idOf(4)}`, refund('2.00'))).toBe('200 000.100.110');
     const captured = payments
       .all()
       .find(({ paymentType, result }) => paymentType === 'CP' && succeeded(result.code));
