@@ -1,4 +1,10 @@
-import type { ConfiguredProvider, ConnectionSettings } from '../src/config/settings.ts';
+import type { ConnectionSettings, ProviderConfig } from '../src/config/connection.ts';
+import { efakaConfig } from '../src/config/efaka.ts';
+import { govineerConfig } from '../src/config/govineer.ts';
+import { paysleyConfig } from '../src/config/paysley.ts';
+import { profituityConfig } from '../src/config/profituity.ts';
+import { walleeConfig } from '../src/config/wallee.ts';
+import type { ProviderName } from '../src/domain/provider-name.ts';
 import type { Provider, ProviderDeps } from '../src/ports/provider.ts';
 import { createEfaka } from './efaka/index.ts';
 import { createGovineer } from './govineer/index.ts';
@@ -6,39 +12,40 @@ import { createPaysley } from './paysley/index.ts';
 import { createProfituity } from './profituity/index.ts';
 import { createWallee } from './wallee/index.ts';
 
-/** The settings of one provider's connections. */
-type SettingsOf<P extends ConfiguredProvider> = Extract<ConnectionSettings, { readonly provider: P }>;
+/** A provider as the service knows it: how its connections are written down, and what is made of one. */
+interface Registration<Settings extends ConnectionSettings> {
+  readonly config: ProviderConfig<Settings>;
+  readonly create: (settings: Settings, deps: ProviderDeps) => Provider;
+}
 
-type ProviderFactories = {
-  readonly [P in ConfiguredProvider as Uppercase<P>]: (
-    settings: SettingsOf<P>,
-    deps: ProviderDeps,
-  ) => Provider;
-};
+/** Holds a registration's two halves to the same settings. */
+function register<Settings extends ConnectionSettings>(
+  config: ProviderConfig<Settings>,
+  create: Registration<Settings>['create'],
+): Registration<Settings> {
+  return { config, create };
+}
 
-/** Every provider that a configuration can name; one that is missing here does not compile. */
-export const providerFactories = {
-  EFAKA: createEfaka,
-  GOVINEER: createGovineer,
-  PAYSLEY: createPaysley,
-  PROFITUITY: createProfituity,
-  WALLEE: createWallee,
-} as const satisfies ProviderFactories;
+/** Every provider, by the name that configurations have; one that is missing here does not compile. */
+export const providers = {
+  efaka: register(efakaConfig, createEfaka),
+  govineer: register(govineerConfig, createGovineer),
+  paysley: register(paysleyConfig, createPaysley),
+  profituity: register(profituityConfig, createProfituity),
+  wallee: register(walleeConfig, createWallee),
+} as const satisfies Record<Lowercase<ProviderName>, unknown>;
 
-export type RegisteredProvider = keyof typeof providerFactories;
+type RegisteredName = keyof typeof providers;
 
-/** The provider of one connection. */
+/** The provider of one connection. Throws if its provider is not registered, which no checked configuration's is. */
 export function createProvider(settings: ConnectionSettings, deps: ProviderDeps): Provider {
-  switch (settings.provider) {
-    case 'efaka':
-      return providerFactories.EFAKA(settings, deps);
-    case 'govineer':
-      return providerFactories.GOVINEER(settings, deps);
-    case 'paysley':
-      return providerFactories.PAYSLEY(settings, deps);
-    case 'profituity':
-      return providerFactories.PROFITUITY(settings, deps);
-    case 'wallee':
-      return providerFactories.WALLEE(settings, deps);
-  }
+  const { provider } = settings;
+  if (!isRegistered(provider)) throw new Error(`No provider is registered as '${provider}'`);
+  // Sound because the settings of a name were made by that name's own schema.
+  const { create } = providers[provider] as unknown as Registration<ConnectionSettings>;
+  return create(settings, deps);
+}
+
+function isRegistered(name: string): name is RegisteredName {
+  return Object.hasOwn(providers, name);
 }

@@ -1,4 +1,6 @@
+import { providers } from '../datasources/registry.ts';
 import { ConfigError } from './config/config-error.ts';
+import type { ProviderConfigs } from './config/connection.ts';
 import { readConnections } from './config/connections.ts';
 import type { Environment } from './config/environment.ts';
 import { read } from './config/environment.ts';
@@ -8,6 +10,11 @@ import { deepFreeze } from './config/freeze.ts';
 import { readLimits } from './config/limits.ts';
 import { readProcessSettings } from './config/process-settings.ts';
 import type { Settings } from './config/settings.ts';
+
+/** How the connections of every registered provider are written down. */
+export const providerConfigs: ProviderConfigs = Object.fromEntries(
+  Object.entries(providers).map(([name, { config }]) => [name, config]),
+);
 
 const NO_FILE: FileContent = { connections: [], limits: {}, references: new Set() };
 
@@ -20,11 +27,11 @@ const NO_FILE: FileContent = { connections: [], limits: {}, references: new Set(
 export function parseConfig(env: Environment, readFile: ReadFile): Settings {
   const problems: string[] = [];
   const path = read(env, 'PAYGRAPH_CONFIG');
-  const file = path === undefined ? NO_FILE : readConfigFile(path, readFile, env, problems);
+  const file = path === undefined ? NO_FILE : readConfigFile(path, readFile, env, providerConfigs, problems);
   const ofProcess = readProcessSettings(env, problems);
   const limits = readLimits(env, file?.limits ?? {}, path ?? '', problems);
   const { connections: ofFile, references } = file ?? NO_FILE;
-  const connections = readConnections(env, ofFile, references, problems);
+  const connections = readConnections(env, providerConfigs, ofFile, references, problems);
 
   if (problems.length > 0 || ofProcess === null || limits === null) throw new ConfigError(problems);
 

@@ -1,5 +1,6 @@
 import { createProvider } from '../datasources/registry.ts';
-import type { ConnectionSettings, Settings } from './config/settings.ts';
+import type { ConnectionSettings } from './config/connection.ts';
+import type { Settings } from './config/settings.ts';
 import { AccountDirectory } from './gateway/account-directory.ts';
 import { Connection } from './gateway/connection.ts';
 import { readAll } from './gateway/list/read-all.ts';

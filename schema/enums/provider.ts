@@ -1,4 +1,5 @@
-import { providerNames } from '../../src/domain/provider-name.ts';
+import type { ProviderName } from '../../src/domain/provider-name.ts';
+import { providerLabels, providerNames } from '../../src/domain/provider-name.ts';
 import { modes } from '../../src/domain/vocabulary.ts';
 import { wordEnum } from './word-enum.ts';
 
@@ -6,13 +7,10 @@ export const ProviderNameEnum = wordEnum(
   'ProviderName',
   'The payment providers this service speaks to.',
   providerNames,
-  {
-    EFAKA: 'eFaka.',
-    GOVINEER: 'Govineer.',
-    PAYSLEY: 'Paysley.',
-    PROFITUITY: 'Profituity.',
-    WALLEE: 'wallee.',
-  },
+  Object.fromEntries(providerNames.map((name) => [name, `${providerLabels[name]}.`])) as Record<
+    ProviderName,
+    string
+  >,
 );
 
 export const ModeEnum = wordEnum('Mode', 'Whether money really moves.', modes, {

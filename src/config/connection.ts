@@ -15,6 +15,15 @@ export const connectionFields = {
   mode: oneOf(modes).nullable().default(null),
 };
 
+/** What the rest of the service knows of a connection's settings, whatever its provider. */
+export interface ConnectionSettings {
+  /** The provider's name in lower case, as configurations have it. */
+  readonly provider: string;
+  readonly key: string;
+  readonly displayName: string;
+  readonly mode: (typeof modes)[number] | null;
+}
+
 /** How the environment describes a provider's one connection. */
 export interface EnvironmentOfProvider {
   /** What all its variables begin with, e.g. `GOVINEER_`. It is nobody else's. */
@@ -24,3 +33,19 @@ export interface EnvironmentOfProvider {
   /** What the variables do not say. */
   readonly defaults: { readonly key: string; readonly displayName: string };
 }
+
+/** What a setting of a connection is for, as far as a failure can be about it. */
+export type SettingRole = 'address' | 'credentials' | 'accounts';
+
+/** How one provider's connections are written down. */
+export interface ProviderConfig<Settings extends ConnectionSettings = ConnectionSettings> {
+  readonly schema: z.ZodType<Settings>;
+  /** The fields its schema knows, for guessing what a mistyped one was meant to be. */
+  readonly fields: readonly string[];
+  readonly environment: EnvironmentOfProvider;
+  /** The settings that can be why a connection does not work, by their names in a file. */
+  readonly roles: Readonly<Record<SettingRole, readonly string[]>>;
+}
+
+/** By the name that configurations have. */
+export type ProviderConfigs = Readonly<Record<string, ProviderConfig>>;

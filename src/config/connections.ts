@@ -1,20 +1,19 @@
+import type { ConnectionSettings, ProviderConfigs } from './connection.ts';
 import type { Environment, RawConnection } from './environment.ts';
 import { connectionOfEnvironment } from './environment.ts';
 import { UNRESOLVED } from './file.ts';
 import { describeIssues, notASetting } from './issues.ts';
-import { configuredProviders, providerConfigs } from './providers.ts';
-import type { ConnectionSettings } from './settings.ts';
 
 /** Every connection that was written down, checked; what is wrong with any of them is in `problems`. */
 export function readConnections(
   env: Environment,
+  providers: ProviderConfigs,
   ofFile: readonly RawConnection[],
   references: ReadonlySet<string>,
   problems: string[],
 ): ConnectionSettings[] {
   const raw = [...ofFile];
-  for (const provider of configuredProviders) {
-    const config = providerConfigs[provider];
+  for (const [provider, config] of Object.entries(providers)) {
     refuseUnknownVariables(env, config.environment, references, problems);
     const connection = connectionOfEnvironment(env, provider, config, references);
     if (connection !== null) raw.push(connection);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
-import type { EnvironmentOfProvider } from './connection.ts';
+import type { ProviderConfig } from './connection.ts';
 import { connectionFields } from './connection.ts';
 import { expects, integer, oneOf, secret } from './values.ts';
 
@@ -36,17 +36,23 @@ export const efakaSchema = z.strictObject({
 
 export type EfakaSettings = Readonly<z.output<typeof efakaSchema>>;
 
-export const efakaEnvironment = {
-  prefix: 'EFAKA_',
-  variables: {
-    EFAKA_BASE_URL: 'baseUrl',
-    EFAKA_ACCESS_TOKEN: 'accessToken',
-    EFAKA_ENTITY_ID: 'entityId',
-    EFAKA_DISPLAY_NAME: 'displayName',
-    EFAKA_MODE: 'mode',
-    EFAKA_QUERY: 'query',
-    EFAKA_REREAD_SECONDS: 'rereadSeconds',
-    EFAKA_CONCURRENCY: 'concurrency',
-  } satisfies Record<string, keyof EfakaSettings>,
-  defaults: { key: 'efaka', displayName: 'eFaka' },
-} as const satisfies EnvironmentOfProvider;
+/** How its connections are written down. */
+export const efakaConfig = {
+  schema: efakaSchema,
+  fields: Object.keys(efakaSchema.shape),
+  environment: {
+    prefix: 'EFAKA_',
+    variables: {
+      EFAKA_BASE_URL: 'baseUrl',
+      EFAKA_ACCESS_TOKEN: 'accessToken',
+      EFAKA_ENTITY_ID: 'entityId',
+      EFAKA_DISPLAY_NAME: 'displayName',
+      EFAKA_MODE: 'mode',
+      EFAKA_QUERY: 'query',
+      EFAKA_REREAD_SECONDS: 'rereadSeconds',
+      EFAKA_CONCURRENCY: 'concurrency',
+    } satisfies Record<string, keyof EfakaSettings>,
+    defaults: { key: 'efaka', displayName: 'eFaka' },
+  },
+  roles: { address: ['baseUrl'], credentials: ['accessToken'], accounts: ['entityId'] },
+} as const satisfies ProviderConfig<EfakaSettings>;

@@ -1,4 +1,4 @@
-import type { ProviderConfig } from './providers.ts';
+import type { ProviderConfig } from './connection.ts';
 
 /** The variables as the process got them. An empty one counts as not set, as containers often have them. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,10 +1,9 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { ProviderConfig, ProviderConfigs } from './connection.ts';
 import type { Environment, RawConnection } from './environment.ts';
 import { read } from './environment.ts';
 import { describeIssues, notASetting } from './issues.ts';
-import { configuredProviders, isConfiguredProvider, providerConfigs } from './providers.ts';
-import type { ConfiguredProvider } from './settings.ts';
 
 /** The text of a file; throws if it cannot be read. */
 export type ReadFile = (path: string) => string;
@@ -32,6 +31,7 @@ export function readConfigFile(
   path: string,
   readFile: ReadFile,
   env: Environment,
+  providers: ProviderConfigs,
   problems: string[],
 ): FileContent | null {
   const document = parseFile(path, readFile, problems);
@@ -50,22 +50,26 @@ export function readConfigFile(
   for (const [index, written] of result.data.connections.entries()) {
     const place = `${path}: connections[${index}]`;
     const provider = written['provider'];
-    if (!isConfiguredProvider(provider)) {
-      problems.push(`${place}.provider: expected one of ${configuredProviders.join(', ')}`);
+    const config = typeof provider === 'string' ? configOf(providers, provider) : null;
+    if (config === null) {
+      problems.push(`${place}.provider: expected one of ${Object.keys(providers).join(', ')}`);
       continue;
     }
     const value = resolveReferences(written, env, place, references, problems);
-    connections.push(connectionOfFile(provider, value, place));
+    connections.push(connectionOfFile(config, value, place));
   }
   return { connections, limits: result.data.limits, references };
 }
 
+function configOf(providers: ProviderConfigs, name: string): ProviderConfig | null {
+  return Object.hasOwn(providers, name) ? (providers[name] ?? null) : null;
+}
+
 function connectionOfFile(
-  provider: ConfiguredProvider,
+  config: ProviderConfig,
   value: Readonly<Record<string, unknown>>,
   place: string,
 ): RawConnection {
-  const config = providerConfigs[provider];
   const displayName = value['displayName'] ?? value['key'];
   return { config, value: { ...value, displayName }, nameOf: (field) => `${place}.${field}` };
 }

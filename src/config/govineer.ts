@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
-import type { EnvironmentOfProvider } from './connection.ts';
+import type { ProviderConfig } from './connection.ts';
 import { connectionFields } from './connection.ts';
 import { currency, expects, integer, list, oneOf, secret, text } from './values.ts';
 
@@ -37,22 +37,32 @@ export const govineerSchema = z.strictObject({
 
 export type GovineerSettings = Readonly<z.output<typeof govineerSchema>>;
 
-export const govineerEnvironment = {
-  prefix: 'GOVINEER_',
-  variables: {
-    GOVINEER_BASE_URL: 'baseUrl',
-    GOVINEER_TOKEN_URL: 'tokenUrl',
-    GOVINEER_CLIENT_ID: 'clientId',
-    GOVINEER_CLIENT_SECRET: 'clientSecret',
-    GOVINEER_ACCOUNT_UIDS: 'accountUids',
-    GOVINEER_DISPLAY_NAME: 'displayName',
-    GOVINEER_MODE: 'mode',
-    GOVINEER_ODATA: 'odata',
-    GOVINEER_DEFAULT_CURRENCY: 'defaultCurrency',
-    GOVINEER_CURRENCIES: 'currencies',
-    GOVINEER_STRINGS: 'strings',
-    GOVINEER_IDS: 'ids',
-    GOVINEER_CONCURRENCY: 'concurrency',
-  } satisfies Record<string, keyof GovineerSettings>,
-  defaults: { key: 'govineer', displayName: 'Govineer' },
-} as const satisfies EnvironmentOfProvider;
+/** How its connections are written down. */
+export const govineerConfig = {
+  schema: govineerSchema,
+  fields: Object.keys(govineerSchema.shape),
+  environment: {
+    prefix: 'GOVINEER_',
+    variables: {
+      GOVINEER_BASE_URL: 'baseUrl',
+      GOVINEER_TOKEN_URL: 'tokenUrl',
+      GOVINEER_CLIENT_ID: 'clientId',
+      GOVINEER_CLIENT_SECRET: 'clientSecret',
+      GOVINEER_ACCOUNT_UIDS: 'accountUids',
+      GOVINEER_DISPLAY_NAME: 'displayName',
+      GOVINEER_MODE: 'mode',
+      GOVINEER_ODATA: 'odata',
+      GOVINEER_DEFAULT_CURRENCY: 'defaultCurrency',
+      GOVINEER_CURRENCIES: 'currencies',
+      GOVINEER_STRINGS: 'strings',
+      GOVINEER_IDS: 'ids',
+      GOVINEER_CONCURRENCY: 'concurrency',
+    } satisfies Record<string, keyof GovineerSettings>,
+    defaults: { key: 'govineer', displayName: 'Govineer' },
+  },
+  roles: {
+    address: ['baseUrl', 'tokenUrl'],
+    credentials: ['clientId', 'clientSecret'],
+    accounts: ['accountUids'],
+  },
+} as const satisfies ProviderConfig<GovineerSettings>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
-import type { EnvironmentOfProvider } from './connection.ts';
+import type { ProviderConfig } from './connection.ts';
 import { connectionFields } from './connection.ts';
-import { currency, expects, integer, oneOf, secret } from './values.ts';
+import { currency, integer, oneOf, secret, timeZone } from './values.ts';
 
 /** Where each kind of key is taken (published). */
 const hosts = {
@@ -13,7 +13,6 @@ const hosts = {
 type KeyPrefix = keyof typeof hosts;
 
 const KEY = 'the access key, which begins with py_test_ or py_live_';
-const ZONE = 'the IANA name of a time zone, e.g. America/New_York';
 
 const paysleyFields = z.strictObject({
   provider: z.literal('paysley'),
@@ -25,11 +24,7 @@ const paysleyFields = z.strictObject({
   /** Of product prices, which come without one. Null: products then have no price. */
   currency: currency().nullable().default(null),
   /** In which days and expiry times are meant. Null: UTC, and not told to callers. */
-  timeZone: z
-    .string({ error: expects(ZONE) })
-    .refine(isTimeZone, { error: `expected ${ZONE}` })
-    .nullable()
-    .default(null),
+  timeZone: timeZone().nullable().default(null),
   /** What the dates of a history query are about: the date that payments show, or not known, and then not sent. */
   dates: oneOf(['unknown', 'payment_date']).default('unknown'),
   /** How `keywords` looks for a piece of text: whatever the case, by case, or not known, and then not sent. */
@@ -57,38 +52,32 @@ export const paysleySchema = paysleyFields.transform((fields, context) => {
 
 export type PaysleySettings = Readonly<z.output<typeof paysleySchema>>;
 
-/** The names of its settings. */
-export const paysleySettings: readonly string[] = Object.keys(paysleyFields.shape);
-
-export const paysleyEnvironment = {
-  prefix: 'PAYSLEY_',
-  variables: {
-    PAYSLEY_BASE_URL: 'baseUrl',
-    PAYSLEY_ACCESS_KEY: 'accessKey',
-    PAYSLEY_DISPLAY_NAME: 'displayName',
-    PAYSLEY_MODE: 'mode',
-    PAYSLEY_CURRENCY: 'currency',
-    PAYSLEY_TIME_ZONE: 'timeZone',
-    PAYSLEY_DATES: 'dates',
-    PAYSLEY_KEYWORDS: 'keywords',
-    PAYSLEY_HISTORY_LIMIT: 'historyLimit',
-    PAYSLEY_LIST_LIMIT: 'listLimit',
-    PAYSLEY_CONCURRENCY: 'concurrency',
-  } satisfies Record<string, keyof PaysleySettings>,
-  defaults: { key: 'paysley', displayName: 'Paysley' },
-} as const satisfies EnvironmentOfProvider;
+/** How its connections are written down. */
+export const paysleyConfig = {
+  schema: paysleySchema,
+  fields: Object.keys(paysleyFields.shape),
+  environment: {
+    prefix: 'PAYSLEY_',
+    variables: {
+      PAYSLEY_BASE_URL: 'baseUrl',
+      PAYSLEY_ACCESS_KEY: 'accessKey',
+      PAYSLEY_DISPLAY_NAME: 'displayName',
+      PAYSLEY_MODE: 'mode',
+      PAYSLEY_CURRENCY: 'currency',
+      PAYSLEY_TIME_ZONE: 'timeZone',
+      PAYSLEY_DATES: 'dates',
+      PAYSLEY_KEYWORDS: 'keywords',
+      PAYSLEY_HISTORY_LIMIT: 'historyLimit',
+      PAYSLEY_LIST_LIMIT: 'listLimit',
+      PAYSLEY_CONCURRENCY: 'concurrency',
+    } satisfies Record<string, keyof PaysleySettings>,
+    defaults: { key: 'paysley', displayName: 'Paysley' },
+  },
+  roles: { address: ['baseUrl'], credentials: ['accessKey'], accounts: [] },
+} as const satisfies ProviderConfig<PaysleySettings>;
 
 /** What says which of the two hosts a key is for; null if it is no key. */
 export function keyPrefixOf(key: string): KeyPrefix | null {
   if (key.startsWith('py_test_')) return 'py_test_';
   return key.startsWith('py_live_') ? 'py_live_' : null;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

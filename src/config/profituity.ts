@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
-import type { EnvironmentOfProvider } from './connection.ts';
+import type { ProviderConfig } from './connection.ts';
 import { connectionFields } from './connection.ts';
-import { expects, integer, list, oneOf, secret, text } from './values.ts';
+import { expects, integer, list, oneOf, secret, text, timeZone } from './values.ts';
 
 const MERCHANTS = 'the word all, or a list of merchant ids (guids)';
-const ZONE = 'the IANA name of a time zone, e.g. America/New_York';
 
 /** Its sandbox (published); where production is, is told to its customers alone. */
 const testHost = 'sandbox.dev.profituity.com';
@@ -49,49 +48,46 @@ export const profituitySchema = z.strictObject({
    */
   updates: oneOf(['report', 'filter']).default('report'),
   /** Of its merchants, which do not tell theirs. Null: not told to callers. */
-  timeZone: z
-    .string({ error: expects(ZONE) })
-    .refine(isTimeZone, { error: `expected ${ZONE}` })
-    .nullable()
-    .default(null),
+  timeZone: timeZone().nullable().default(null),
   /** Most calls under way at a time, 1–256. */
   concurrency: integer(1, 256).default(8),
 });
 
 export type ProfituitySettings = Readonly<z.output<typeof profituitySchema>>;
 
-export const profituityEnvironment = {
-  prefix: 'PROFITUITY_',
-  variables: {
-    PROFITUITY_BASE_URL: 'baseUrl',
-    PROFITUITY_USERNAME: 'username',
-    PROFITUITY_PASSWORD: 'password',
-    PROFITUITY_CLIENT_ID: 'clientId',
-    PROFITUITY_SCOPE: 'scope',
-    PROFITUITY_MERCHANT_IDS: 'merchantIds',
-    PROFITUITY_DISPLAY_NAME: 'displayName',
-    PROFITUITY_MODE: 'mode',
-    PROFITUITY_WORDS: 'words',
-    PROFITUITY_STRINGS: 'strings',
-    PROFITUITY_IDS: 'ids',
-    PROFITUITY_DATES: 'dates',
-    PROFITUITY_UPDATES: 'updates',
-    PROFITUITY_TIME_ZONE: 'timeZone',
-    PROFITUITY_CONCURRENCY: 'concurrency',
-  } satisfies Record<string, keyof ProfituitySettings>,
-  defaults: { key: 'profituity', displayName: 'Profituity' },
-} as const satisfies EnvironmentOfProvider;
+/** How its connections are written down. */
+export const profituityConfig = {
+  schema: profituitySchema,
+  fields: Object.keys(profituitySchema.shape),
+  environment: {
+    prefix: 'PROFITUITY_',
+    variables: {
+      PROFITUITY_BASE_URL: 'baseUrl',
+      PROFITUITY_USERNAME: 'username',
+      PROFITUITY_PASSWORD: 'password',
+      PROFITUITY_CLIENT_ID: 'clientId',
+      PROFITUITY_SCOPE: 'scope',
+      PROFITUITY_MERCHANT_IDS: 'merchantIds',
+      PROFITUITY_DISPLAY_NAME: 'displayName',
+      PROFITUITY_MODE: 'mode',
+      PROFITUITY_WORDS: 'words',
+      PROFITUITY_STRINGS: 'strings',
+      PROFITUITY_IDS: 'ids',
+      PROFITUITY_DATES: 'dates',
+      PROFITUITY_UPDATES: 'updates',
+      PROFITUITY_TIME_ZONE: 'timeZone',
+      PROFITUITY_CONCURRENCY: 'concurrency',
+    } satisfies Record<string, keyof ProfituitySettings>,
+    defaults: { key: 'profituity', displayName: 'Profituity' },
+  },
+  roles: {
+    address: ['baseUrl'],
+    credentials: ['username', 'password', 'clientId', 'scope'],
+    accounts: ['merchantIds'],
+  },
+} as const satisfies ProviderConfig<ProfituitySettings>;
 
 /** Whether the address is that of the provider's own sandbox, where no money moves. */
 export function isTestHost(baseUrl: string): boolean {
   return new URL(baseUrl).hostname === testHost;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

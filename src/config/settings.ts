@@ -1,19 +1,5 @@
-import type { EfakaSettings } from './efaka.ts';
-import type { GovineerSettings } from './govineer.ts';
-import type { PaysleySettings } from './paysley.ts';
-import type { ProfituitySettings } from './profituity.ts';
+import type { ConnectionSettings } from './connection.ts';
 import type { Secret } from './secret.ts';
-import type { WalleeSettings } from './wallee.ts';
-
-/** One provider with one set of credentials. Told apart by `provider`. */
-export type ConnectionSettings =
-  | EfakaSettings
-  | GovineerSettings
-  | PaysleySettings
-  | ProfituitySettings
-  | WalleeSettings;
-
-export type ConfiguredProvider = ConnectionSettings['provider'];
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];

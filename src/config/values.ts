@@ -70,3 +70,18 @@ export function currency() {
   const what = 'a currency code of three capital letters, e.g. USD';
   return z.string({ error: expects(what) }).regex(/^[A-Z]{3}$/, { error: `expected ${what}` });
 }
+
+/** The IANA name of a time zone that this Node.js knows. */
+export function timeZone() {
+  const what = 'the IANA name of a time zone, e.g. America/New_York';
+  return z.string({ error: expects(what) }).refine(isTimeZone, { error: `expected ${what}` });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

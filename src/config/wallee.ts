@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
-import type { EnvironmentOfProvider } from './connection.ts';
+import type { ProviderConfig } from './connection.ts';
 import { connectionFields } from './connection.ts';
 import { Secret } from './secret.ts';
 import { expects, integer, oneOf } from './values.ts';
@@ -65,17 +65,27 @@ export const walleeSchema = z.strictObject({
 
 export type WalleeSettings = Readonly<z.output<typeof walleeSchema>>;
 
-export const walleeEnvironment = {
-  prefix: 'WALLEE_',
-  variables: {
-    WALLEE_BASE_URL: 'baseUrl',
-    WALLEE_USER_ID: 'userId',
-    WALLEE_AUTHENTICATION_KEY: 'authenticationKey',
-    WALLEE_SPACE_IDS: 'spaceIds',
-    WALLEE_DISPLAY_NAME: 'displayName',
-    WALLEE_MODE: 'mode',
-    WALLEE_DATE_PUSH: 'datePush',
-    WALLEE_CONCURRENCY: 'concurrency',
-  } satisfies Record<string, keyof WalleeSettings>,
-  defaults: { key: 'wallee', displayName: 'wallee' },
-} as const satisfies EnvironmentOfProvider;
+/** How its connections are written down. */
+export const walleeConfig = {
+  schema: walleeSchema,
+  fields: Object.keys(walleeSchema.shape),
+  environment: {
+    prefix: 'WALLEE_',
+    variables: {
+      WALLEE_BASE_URL: 'baseUrl',
+      WALLEE_USER_ID: 'userId',
+      WALLEE_AUTHENTICATION_KEY: 'authenticationKey',
+      WALLEE_SPACE_IDS: 'spaceIds',
+      WALLEE_DISPLAY_NAME: 'displayName',
+      WALLEE_MODE: 'mode',
+      WALLEE_DATE_PUSH: 'datePush',
+      WALLEE_CONCURRENCY: 'concurrency',
+    } satisfies Record<string, keyof WalleeSettings>,
+    defaults: { key: 'wallee', displayName: 'wallee' },
+  },
+  roles: {
+    address: ['baseUrl'],
+    credentials: ['userId', 'authenticationKey'],
+    accounts: ['spaceIds'],
+  },
+} as const satisfies ProviderConfig<WalleeSettings>;

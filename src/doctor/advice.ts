@@ -1,5 +1,5 @@
 import type { Cause } from './cause.ts';
-import type { SettingRole } from './setting-roles.ts';
+import type { SettingRole } from '../config/connection.ts';
 
 /** What a failure means to somebody who sees it for the first time. */
 export interface Advice {

@@ -48,7 +48,7 @@ export async function checkUp(patient: Patient, options: CheckupOptions): Promis
 
 async function tryStep(
   step: DoctorStep,
-  { connection, written }: Patient,
+  { written }: Patient,
   { clock, signal, stepMs }: CheckupOptions,
 ): Promise<StepResult> {
   const deadline = clock.now() + stepMs;
@@ -62,7 +62,7 @@ async function tryStep(
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     const lastCall = calls.at(-1) ?? null;
-    const diagnosis = diagnose({ step: step.name, error, lastCall }, connection.provider.name, written);
+    const diagnosis = diagnose({ step: step.name, error, lastCall }, written);
     return { step: step.name, status: 'failed', detail: diagnosis.means, diagnosis };
   }
 }

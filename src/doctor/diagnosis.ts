@@ -1,5 +1,4 @@
 import { ProviderFailure } from '../domain/errors.ts';
-import type { ProviderName } from '../domain/provider-name.ts';
 import type { UpstreamCall } from '../ports/call-context.ts';
 import type { DoctorStep } from '../ports/provider.ts';
 import { DeadlineExceeded } from '../resilience/deadline.ts';
@@ -7,8 +6,7 @@ import type { Advice } from './advice.ts';
 import { adviceByCause } from './advice.ts';
 import type { Cause } from './cause.ts';
 import { causeOf } from './cause.ts';
-import type { SettingRole } from './setting-roles.ts';
-import { settingRoles } from './setting-roles.ts';
+import type { SettingRole } from '../config/connection.ts';
 import type { Written } from './written.ts';
 
 /** Why a step failed and what to do about it. Holds nothing that a provider wrote but its status, type and length. */
@@ -34,11 +32,7 @@ export interface FailedStep {
   readonly lastCall: UpstreamCall | null;
 }
 
-export function diagnose(
-  { step, error, lastCall }: FailedStep,
-  provider: ProviderName,
-  written: Written,
-): Diagnosis {
+export function diagnose({ step, error, lastCall }: FailedStep, written: Written): Diagnosis {
   const cause = causeOf(step, error);
   const { means, todo, lookAt }: Advice = adviceByCause[cause];
   const { wanted, came } = tell(error);
@@ -51,9 +45,7 @@ export function diagnose(
     came,
     means,
     todo,
-    lookAt: lookAt
-      .flatMap((role) => settingsOf(role, provider, written, url))
-      .map((name) => written.nameOf(name)),
+    lookAt: lookAt.flatMap((role) => settingsOf(role, written, url)).map((name) => written.nameOf(name)),
   };
 }
 
@@ -75,13 +67,8 @@ function tell(error: unknown): Pick<Diagnosis, 'wanted' | 'came'> {
 }
 
 /** The settings of a role; of the addresses the one that `url` begins with, or those of its host. */
-function settingsOf(
-  role: SettingRole,
-  provider: ProviderName,
-  written: Written,
-  url: string | null,
-): readonly string[] {
-  const settings: readonly string[] = settingRoles[provider][role];
+function settingsOf(role: SettingRole, written: Written, url: string | null): readonly string[] {
+  const settings = written.settingsFor(role);
   if (role !== 'address' || url === null) return settings;
   const given = settings.flatMap((setting) => {
     const address = written.addressOf(setting);

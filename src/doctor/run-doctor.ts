@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from '../config/config-error.ts';
 import type { Environment } from '../config/environment.ts';
 import type { Settings } from '../config/settings.ts';
-import { parseConfig } from '../config.ts';
+import { parseConfig, providerConfigs } from '../config.ts';
 import { createConnections } from '../connections.ts';
 import type { Connection } from '../gateway/connection.ts';
 import { createLog } from '../log.ts';
@@ -39,7 +39,11 @@ export async function runDoctor(args: readonly string[], env: Environment): Prom
     const options = readOptions(args);
     const settings = readSettings(env);
     const coloured = process.stdout.isTTY && env['NO_COLOR'] === undefined;
-    const reports = await examineAll({ settings, written: whereWritten(env, readText) }, options, coloured);
+    const reports = await examineAll(
+      { settings, written: whereWritten(env, providerConfigs, readText) },
+      options,
+      coloured,
+    );
     const ok = reports.every((report) => report.ok);
     if (options.json) print({ ok, connections: reports });
     else process.stdout.write(printSummary(reports, coloured));

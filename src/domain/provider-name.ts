@@ -1,4 +1,12 @@
-/** Every provider this service knows, by the name it has in the graph. */
-export const providerNames = ['EFAKA', 'GOVINEER', 'PAYSLEY', 'PROFITUITY', 'WALLEE'] as const;
+/** Every provider this service knows: its name in the graph, and what people call it. */
+export const providerLabels = {
+  EFAKA: 'eFaka',
+  GOVINEER: 'Govineer',
+  PAYSLEY: 'Paysley',
+  PROFITUITY: 'Profituity',
+  WALLEE: 'wallee',
+} as const;
 
-export type ProviderName = (typeof providerNames)[number];
+export type ProviderName = keyof typeof providerLabels;
+
+export const providerNames = Object.keys(providerLabels) as readonly ProviderName[];

@@ -1,4 +1,4 @@
-import type { RegisteredProvider } from '../../datasources/registry.ts';
+import type { ProviderName } from '../../src/domain/provider-name.ts';
 import type { RecordKind } from '../../src/domain/record-kind.ts';
 import type { PropertyOf } from '../../src/domain/records/records.ts';
 import type { UpstreamRequest } from '../../src/ports/call-context.ts';
@@ -32,7 +32,7 @@ export interface GoldenWorld<Request> {
 
 /** What a provider brings: its tables, and how to start the service that they are run against. */
 export interface GoldenProvider<Request> {
-  readonly name: RegisteredProvider;
+  readonly name: ProviderName;
   readonly tables: GoldenTables<Request>;
   start(): Promise<GoldenWorld<Request>>;
 }

@@ -1,4 +1,4 @@
-import type { RegisteredProvider } from '../../datasources/registry.ts';
+import type { ProviderName } from '../../src/domain/provider-name.ts';
 import { goldenSuite } from './golden-suite.ts';
 import { govineerGolden } from './govineer/govineer.ts';
 import { paysleyGolden } from './paysley/paysley.ts';
@@ -9,6 +9,6 @@ const suites = {
   GOVINEER: () => goldenSuite(govineerGolden),
   PAYSLEY: () => goldenSuite(paysleyGolden),
   WALLEE: () => goldenSuite(walleeGolden),
-} satisfies Record<RegisteredProvider, () => void>;
+} satisfies Record<ProviderName, () => void>;
 
 for (const suite of Object.values(suites)) suite();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../../src/config/environment.ts';
+import type { GovineerSettings } from '../../../src/config/govineer.ts';
 import { parseConfig } from '../../../src/config.ts';
 import { GOVINEER, SECRET, files, none, problemsOf } from './given.ts';
 
@@ -37,10 +38,9 @@ limits:
       { key: 'west', displayName: 'west', mode: null },
     ]);
     const [east] = connections;
-    if (east?.provider !== 'govineer') throw new Error('A Govineer connection was required');
-    expect(east.clientSecret.reveal()).toBe(SECRET);
+    expect((east as GovineerSettings).clientSecret.reveal()).toBe(SECRET);
     expect(connections[0]).toMatchObject({ clientId: 'east', currencies: ['USD', 'KWD'], odata: '4.0' });
-    expect(connections[1]?.concurrency).toBe(4);
+    expect(connections[1]).toMatchObject({ concurrency: 4 });
     expect(limits).toMatchObject({ scanBudget: 500, requestDeadlineMs: 2000, providerDeadlineMs: 5000 });
   });
 
@@ -84,7 +84,7 @@ callers: []
     expect(problemsOf({ PAYGRAPH_CONFIG: 'c.yml' }, files({ 'c.yml': text }))).toEqual([
       'c.yml: callers: is not a setting',
       'NOBODY: is missing; c.yml: connections[0].clientId refers to it',
-      'c.yml: connections[1].provider: expected one of govineer, paysley, wallee',
+      'c.yml: connections[1].provider: expected one of efaka, govineer, paysley, profituity, wallee',
       'c.yml: limits.scanBudget: expected a whole number from 1 to 1000000 (rows)',
       'c.yml: limits.scanBugdet: is not a setting; did you mean scanBudget?',
       expect.stringMatching(/^c.yml: connections\[0\].key: expected a connection key/),

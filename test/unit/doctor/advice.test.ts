@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { faultRules } from '../../../datasources/http/fault.ts';
 import type { StepWord } from '../../../datasources/http/step-word.ts';
 import { nativeCodeOfWord } from '../../../datasources/http/step-word.ts';
-import { providerConfigs } from '../../../src/config/providers.ts';
+import { providerConfigs } from '../../../src/config.ts';
 import { adviceByCause } from '../../../src/doctor/advice.ts';
 import type { Cause, toldCauses } from '../../../src/doctor/cause.ts';
 import { causeOf } from '../../../src/doctor/cause.ts';
-import { settingRoles } from '../../../src/doctor/setting-roles.ts';
 import type { ProviderErrorCode } from '../../../src/domain/errors.ts';
 import { ProviderFailure } from '../../../src/domain/errors.ts';
 import type { DoctorStep } from '../../../src/ports/provider.ts';
@@ -79,6 +78,7 @@ describe('the cause of a failure', () => {
     ['read', { code: 'PROVIDER_BAD_RESPONSE' }, 'notTheApi'],
     ['authenticate', { code: 'NOT_FOUND', httpStatus: 404 }, 'nothingThere'],
     ['read', { code: 'NOT_FOUND', httpStatus: 410 }, 'nothingThere'],
+    ['read', { code: 'NOT_FOUND' }, 'accountUnknown'],
     ['read', { code: 'RATE_LIMITED', httpStatus: 429 }, 'tooOften'],
     ['read', { code: 'PROVIDER_UNAVAILABLE', httpStatus: 503 }, 'providerTrouble'],
     ['read', { code: 'PROVIDER_UNAVAILABLE' }, 'lost'],
@@ -115,10 +115,10 @@ describe('advice', () => {
 
   it('sends people to settings there are', () => {
     for (const [provider, config] of Object.entries(providerConfigs)) {
-      const roles = Object.entries(settingRoles).find(([name]) => name === provider.toUpperCase())?.[1];
-      expect(roles?.address.length, provider).toBeGreaterThan(0);
-      expect(roles?.credentials.length, provider).toBeGreaterThan(0);
-      expect(config.fields).toEqual(expect.arrayContaining(Object.values(roles ?? {}).flat()));
+      const { roles, fields } = config;
+      expect(roles.address.length, provider).toBeGreaterThan(0);
+      expect(roles.credentials.length, provider).toBeGreaterThan(0);
+      expect(fields).toEqual(expect.arrayContaining(Object.values(roles).flat()));
     }
   });
 });

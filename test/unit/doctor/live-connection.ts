@@ -1,4 +1,4 @@
-import { parseConfig } from '../../../src/config.ts';
+import { parseConfig, providerConfigs } from '../../../src/config.ts';
 import { createConnections } from '../../../src/connections.ts';
 import type { Patient } from '../../../src/doctor/checkup.ts';
 import { whereWritten } from '../../../src/doctor/written.ts';
@@ -31,7 +31,7 @@ export function connectionOf(
 /** The same connection, or any other that variables make, as the doctor gets it. */
 export function patientOf(environment: Readonly<Record<string, string>>): Patient {
   const [connection] = connectionsOf(environment, new Map());
-  const written = whereWritten(environment, () => '').get(connection?.key ?? '');
+  const written = whereWritten(environment, providerConfigs, () => '').get(connection?.key ?? '');
   if (connection === undefined || written === undefined) throw new Error('no connection is configured');
   return { connection, written };
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { providerConfigs } from '../../../src/config.ts';
 import { whereWritten } from '../../../src/doctor/written.ts';
 
 const file = `
@@ -13,7 +14,7 @@ const env = {
 };
 
 it('knows each connection’s place, in the file or in the variables', () => {
-  const written = whereWritten(env, () => file);
+  const written = whereWritten(env, providerConfigs, () => file);
   expect(Array.from(written, ([key, { place }]) => [key, place])).toEqual([
     ['city', 'conf/paygraph.yaml: connections[0]'],
     ['shop', 'conf/paygraph.yaml: connections[1]'],
@@ -24,7 +25,7 @@ it('knows each connection’s place, in the file or in the variables', () => {
 });
 
 it('tells addresses, and nothing else that was written', () => {
-  const written = whereWritten(env, () => file);
+  const written = whereWritten(env, providerConfigs, () => file);
   expect(written.get('city')?.addressOf('baseUrl')).toBe('https://api.example.com');
   expect(written.get('wallee')?.addressOf('baseUrl')).toBe('https://checkout.example.com/api/v2.0');
   expect(written.get('shop')?.addressOf('baseUrl'), 'left out').toBeNull();
@@ -36,6 +37,6 @@ it('needs no file', () => {
   const read = (): string => {
     throw new Error('nothing to read');
   };
-  expect([...whereWritten({ GOVINEER_CLIENT_ID: 'x' }, read).keys()]).toEqual(['govineer']);
-  expect(whereWritten({}, read).size).toBe(0);
+  expect([...whereWritten({ GOVINEER_CLIENT_ID: 'x' }, providerConfigs, read).keys()]).toEqual(['govineer']);
+  expect(whereWritten({}, providerConfigs, read).size).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { WalleeSettings } from '../../../src/config/wallee.ts';
 import { parseConfig } from '../../../src/config.ts';
 import { ConfigError } from '../../../src/config/config-error.ts';
 
@@ -32,7 +33,7 @@ describe('a wallee connection', () => {
       datePush: 'day',
       concurrency: 16,
     });
-    expect(connection?.provider === 'wallee' && connection.authenticationKey.reveal()).toBe(key);
+    expect((connection as WalleeSettings).authenticationKey.reveal()).toBe(key);
     expect(JSON.stringify(connection)).not.toContain(key);
   });
 
