@@ -6,14 +6,14 @@ type Means = Pick<PaymentRow, 'paymentBrand' | 'card' | 'bankAccount' | 'virtual
 
 /** With what was paid, told by which part is there. */
 export function methodOf(row: Means): PaymentMethodDetails {
-  const { paymentBrand: brand, card, bankAccount } = row;
+  const { paymentBrand: brand, card, bankAccount, virtualAccount } = row;
   return {
     kind: kindOf(row),
     brand,
     last4: card?.last4Digits ?? null,
     expiryMonth: card?.expiryMonth ?? null,
     expiryYear: card?.expiryYear ?? null,
-    holder: card?.holder ?? bankAccount?.holder ?? null,
+    holder: card?.holder ?? bankAccount?.holder ?? virtualAccount?.holder ?? null,
     bankName: bankAccount?.bankName ?? null,
     accountType: null,
   };

@@ -33,7 +33,7 @@ const fields = {
   registrationId: loose(nativeId),
   card: unset(card),
   bankAccount: unset(object({ holder: looseText, bankName: looseText })),
-  virtualAccount: unset(object({})),
+  virtualAccount: unset(object({ holder: looseText })),
   redirect: unset(object({})),
   customer: unset(
     object({

@@ -11,7 +11,7 @@ const fields = {
   paymentBrand: looseText,
   card: loose(card),
   bankAccount: loose(object({ holder: looseText, bankName: looseText })),
-  virtualAccount: loose(object({})),
+  virtualAccount: loose(object({ holder: looseText })),
   timestamp: loose(timestamp),
 } satisfies Fields;
 
