@@ -5,6 +5,7 @@ import { failureOf } from '../../../datasources/efaka/result-codes/failure.ts';
 import { readResult } from '../../../datasources/efaka/result-codes/read-result.ts';
 import type { ResultClass, ResultOutcome } from '../../../datasources/efaka/result-codes/result-class.ts';
 import { resultClasses } from '../../../datasources/efaka/result-codes/result-class.ts';
+import { classOf } from '../../../sandbox/efaka/results/result-class.ts';
 import type { FailureCategory } from '../../../src/domain/vocabulary.ts';
 
 type Line = readonly [string, ResultClass | null, ResultOutcome, FailureCategory | null, boolean];
@@ -115,18 +116,32 @@ test('the classes are 26, and each has a code above', () => {
 const groups = ['000', '100', '200', '300', '400', '500', '600', '700', '800', '900', '999', '123'];
 const digits = fc.integer({ min: 0, max: 999 }).map((value) => String(value).padStart(3, '0'));
 
-function expectSound(code: string): void {
+/** From 1; undefined for none. */
+function numberOf(name: ResultClass | null): number | undefined {
+  const at = resultClasses.findIndex((each) => each.name === name);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** What is wrong with how a code is read. */
+function flawsOf(code: string): readonly string[] {
   const { class: name, outcome, category, retryable } = readResult(code);
-  const classes = resultClasses.filter(({ pattern }) => pattern.test(code));
-  // The first one that fits, or none.
-  expect(name).toBe(classes[0]?.name ?? null);
-  if (name === null) expect([outcome, category, retryable]).toEqual(['UNKNOWN', 'UNKNOWN', false]);
-  if (retryable) expect(outcome).toBe('FAILED');
-  if (outcome === 'FAILED') expect(category).not.toBeNull();
-  if (outcome === 'SUCCESS' || outcome === 'PENDING' || outcome === 'IN_REVIEW') expect(category).toBeNull();
-  // What nobody knows the end of is not told as done, nor as failed.
-  if (code.startsWith('9') && name !== null) expect(outcome).toBe('UNKNOWN');
-  if (outcome === 'SUCCESS') expect(code.startsWith('000.')).toBe(true);
+  const first = resultClasses.find(({ pattern }) => pattern.test(code))?.name ?? null;
+  const sound: Readonly<Record<string, boolean>> = {
+    'the first class that fits, or none': name === first,
+    'the class that the sandbox has it in': numberOf(name) === classOf(code),
+    'nothing is made up of what no class has':
+      name !== null || (outcome === 'UNKNOWN' && category === 'UNKNOWN' && !retryable),
+    'only what failed is tried again': !retryable || outcome === 'FAILED',
+    'what failed has a category': outcome !== 'FAILED' || category !== null,
+    'what did not has none': !['SUCCESS', 'PENDING', 'IN_REVIEW'].includes(outcome) || category === null,
+    'what nobody knows the end of is neither done nor failed': !code.startsWith('9') || outcome === 'UNKNOWN',
+    'success is in group 000': outcome !== 'SUCCESS' || code.startsWith('000.'),
+  };
+  return Object.keys(sound).filter((rule) => sound[rule] === false);
+}
+
+function expectSound(code: string): void {
+  expect(flawsOf(code)).toEqual([]);
 }
 
 describe('every code lands somewhere', () => {
@@ -144,7 +159,8 @@ describe('every code lands somewhere', () => {
     const ends = ['000', '030', '031', '099', '100', '101', '110', '120', '130', '200', '300', '404', '500'];
     for (const group of groups) {
       for (let second = 0; second < 1000; second += 1) {
-        for (const end of ends) expectSound(`${group}.${String(second).padStart(3, '0')}.${end}`);
+        const codes = ends.map((end) => `${group}.${String(second).padStart(3, '0')}.${end}`);
+        if (codes.some((code) => flawsOf(code).length > 0)) codes.forEach(expectSound);
       }
     }
   });
