@@ -10,6 +10,7 @@ const steps = [
   ['types of the playground', 'tsc -p src/server/playground/app/tsconfig.json --noEmit'],
   ['build', 'tsc -p tsconfig.build.json'],
   ['schema drift', 'node dist/schema/emit.js --check'],
+  ['docs drift', 'node dist/docs/generate/main.js --check'],
   ['codegen drift', 'graphql-codegen --config codegen.yml --check'],
 ];
 

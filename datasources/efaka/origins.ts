@@ -7,7 +7,8 @@ const takenElsewhere = { none: 'what went back may have done so where no inquiry
 const merchantsOwn = { none: "customers are text of the merchant's, not records" } as const;
 const partOfThePage = { none: "a checkout is a part of the merchant's own page" } as const;
 const ownTimes = { none: 'the times that are told are those of the answer or the payment' } as const;
-const byEffects = (what: string) => ({ from: `${what}, and the captures and reversals that are known` }) as const;
+const byEffects = (what: string) =>
+  ({ from: `${what}, and the captures and reversals that are known` }) as const;
 
 const transaction: KindOrigins<'transaction'> = {
   place: 'payments of type `PA`, `DB` and `CD`',

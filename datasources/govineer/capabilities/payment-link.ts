@@ -23,6 +23,6 @@ export function paymentLinkCapabilities(settings: GovineerSettings): SourceCapab
     requires: ['id'],
     counts: false,
     countsBasis: 'documented',
-    absent: ['reference', 'shortUrl', 'qrCodeUrl', 'customer', 'createdAt', 'version'],
+    absent: ['reference', 'shortUrl', 'qrCodeUrl', 'customer', 'transactions', 'createdAt', 'version'],
   };
 }
