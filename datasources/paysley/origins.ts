@@ -160,7 +160,7 @@ export const paysleyOrigins: ProviderOrigins = {
       createdAt: ['created_at'],
       version: noSuchProperty,
     },
-    statuses: requestStatuses,
+    statuses: { ...requestStatuses, EXPIRED: { from: '`expired`, or `pending` too long' } },
   },
   paymentMethod: { none: 'no saved methods are published' },
   product: {

@@ -1,7 +1,7 @@
 import { printDecimal } from '../../src/domain/decimal.ts';
 import type { FieldValue } from '../../src/domain/fields/field.ts';
 import type { FieldName } from '../../src/domain/fields/fields.ts';
-import { fieldNames, fieldOf } from '../../src/domain/fields/fields.ts';
+import { fieldNames, fieldOf, textSearchFields } from '../../src/domain/fields/fields.ts';
 import type { InputOperator } from '../../src/domain/fields/operators.ts';
 import { inputOperatorsOf } from '../../src/domain/fields/operators.ts';
 import { origins } from '../../datasources/origins.ts';
@@ -19,6 +19,20 @@ import { code, providerTable } from './table.ts';
 /** Decided before anybody is asked, by whom there is to ask. */
 const decidesWhom: ReadonlySet<string> = new Set(['provider', 'providerId']);
 
+/** Cells that tell nothing of a field. */
+const unspecific: ReadonlySet<string> = new Set(['local', 'whom to ask']);
+
+/** Whether the kind's filter has the field. */
+function isFiltered<K extends RecordKind>(kind: K, field: FieldName<K>): boolean {
+  return fieldOf(kind, field).filterable !== false;
+}
+
+/** Whether callers can look for anything in the field at all. */
+function isSearched<K extends RecordKind>(kind: K, field: FieldName<K>): boolean {
+  const searched: readonly string[] = textSearchFields[kind];
+  return isFiltered(kind, field) || searched.includes(field);
+}
+
 /** Field × provider for each kind: who runs which operators. */
 export function filtersSection(declared: Declared): string {
   return kindsInOrder
@@ -33,7 +47,7 @@ function kindTable<K extends RecordKind>(declared: Declared, kind: K): string | 
   const columns = providerNames.filter((name) => declared.of(name, kind) !== null);
   const { table } = providerTable('field', columns);
   for (const field of fieldNames(kind)) {
-    if (decidesWhom.has(field) || fieldOf(kind, field).filterable === false) continue;
+    if (decidesWhom.has(field) || !isSearched(kind, field)) continue;
     const cells = columns.map((name) => {
       const capabilities = declared.of(name, kind);
       if (capabilities === null) return '–';
@@ -41,7 +55,8 @@ function kindTable<K extends RecordKind>(declared: Declared, kind: K): string | 
         ? 'as configured'
         : filterCell(kind, field, capabilities);
     });
-    if (cells.some((cell) => cell !== 'local')) table.row(code(field), ...cells);
+    if (cells.every((cell) => unspecific.has(cell))) continue;
+    table.row(isFiltered(kind, field) ? code(field) : `${code(field)} (text)`, ...cells);
   }
   return table.isEmpty ? null : table.print();
 }
@@ -58,8 +73,9 @@ function isConfigured(name: ProviderName, kind: RecordKind, field: string): bool
 function filterCell<K extends RecordKind>(
   kind: K,
   field: FieldName<K>,
-  { constants, filters, scope }: SourceCapabilities<K>,
+  { constants, filters, idsPerCall, readsByParent, scope }: SourceCapabilities<K>,
 ): string {
+  if (idsPerCall > 0 && (field === 'id' || (field === 'nativeId' && readsByParent !== true))) return 'by id';
   const constant: FieldValue | null | undefined = constants[field];
   if (constant !== undefined) return constant === null ? 'null' : `always ${code(printed(constant))}`;
   if (field === 'accountId' && scope === 'account') return 'whom to ask';
@@ -75,7 +91,9 @@ function wayOf<K extends RecordKind>(
   lines: readonly OperatorCapability[],
 ): readonly string[] {
   const { type, optional } = fieldOf(kind, field);
-  const offered = inputOperatorsOf(type, optional).filter((operator) => operator !== 'isNull' || optional);
+  const offered = isFiltered(kind, field)
+    ? inputOperatorsOf(type, optional).filter((operator) => operator !== 'isNull' || optional)
+    : (['contains'] as const);
   return (['documented', 'assumed'] as const).flatMap((basis) => {
     const told = lines.filter((line) => line.precision === precision && line.basis === basis);
     const operators = offered.filter((operator) => told.some((line) => names(line).has(operator)));

@@ -8,7 +8,7 @@ import { statusesSection } from './statuses.ts';
 interface Section {
   readonly heading: string;
   readonly prose: string;
-  body(declared: Declared): string;
+  readonly body: (declared: Declared) => string;
 }
 
 const sections: readonly Section[] = [
@@ -50,10 +50,12 @@ const sections: readonly Section[] = [
     prose: `- **exact**: the provider gives just the rows that match.
 - **superset**: the provider narrows, and what it gives is checked here.
 - **local**: rows are read, within the scan budget, and checked here. So are all operators that a cell does not name, and fields that no table has.
+- **by id**: records that \`eq\` or \`in\` name are read by their ids, and not listed.
+- **text**: has no filter of its own, but the argument \`text\` looks for words in it.
 - **null**, **always**, **as configured**: the same on every record, so that nobody is asked.
 - \`\\*\`: assumed. A live connection relies on it only after a probe; before, it is narrowed by where being wrong could only add rows, else checked here.
 
-These are the defaults of a live connection. Settings that tell more of a provider make more of it exact: see [configuration](configuration.md). What holds of a connection right now is in \`providers { capabilities }\`, and how one query was run in \`extensions.explain\`. \`provider\` and \`providerId\` decide whom to ask.`,
+These are the defaults of a live connection. Settings that tell more of a provider make more of it exact: see [configuration](configuration.md). What holds of a connection right now is in \`providers { capabilities }\`, and how one query was run in \`extensions.explain\`. \`provider\`, \`providerId\` and, where one call serves one account, \`accountId\` decide whom to ask.`,
     body: filtersSection,
   },
   {
