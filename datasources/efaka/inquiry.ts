@@ -7,7 +7,7 @@ import { paymentRequest } from './request.ts';
 import type { Freshness } from './rereads.ts';
 import { createRereads } from './rereads.ts';
 import { readResult } from './result-codes/read-result.ts';
-import { badAnswer } from './unreadable.ts';
+import { UnreadableAnswer } from './unreadable.ts';
 import type { Entry } from './wire/entry.ts';
 import { entry } from './wire/entry.ts';
 import { isNativeId } from './wire/native-id.ts';
@@ -15,7 +15,7 @@ import { isNativeId } from './wire/native-id.ts';
 /**
  * Reads one payment of any type by its id; null if there is none. Relatives of the provider allow two inquiries of a
  * payment a minute (then `800.120.100`), so one that was made a moment ago may do: not for commands, which ask for a
- * fresh one. Rejects with ProviderFailure.
+ * fresh one. Rejects with ProviderFailure, UnreadableAnswer where it is the payment's own answer that is odd.
  */
 export type Inquiry = (id: string, freshness: Freshness, call: CallContext) => Promise<Entry | null>;
 
@@ -29,10 +29,8 @@ export function createInquiry(connection: EfakaConnection): Inquiry {
       const found = entry(json);
       if (!(found instanceof Mismatch) && found.id === id) return found;
       if (saysNoSuch(nativeCodeOf(json))) return null;
-      throw badAnswer(
-        connection,
-        found instanceof Mismatch ? found : new Mismatch('id', 'the id asked for', 'another'),
-      );
+      const mismatch = found instanceof Mismatch ? found : new Mismatch('id', 'the id asked for', 'another');
+      throw new UnreadableAnswer(connection, id, mismatch);
     } catch (error) {
       if (isNoSuch(error)) return null;
       throw error;

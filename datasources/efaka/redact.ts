@@ -1,6 +1,7 @@
 import type { RawPayload } from '../../src/domain/records/record.ts';
 import { isObject } from '../http/decode.ts';
 import { redact as redactBy } from '../rows/redact.ts';
+import { lastFour } from './wire/card.ts';
 
 /** Of these objects nothing is shown but what is named. */
 const shown: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -42,5 +43,14 @@ function onlyShown(value: unknown): unknown {
 function pick(value: unknown, names: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => pick(item, names));
   if (!isObject(value)) return null;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => names.has(name)));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => names.has(name))
+      // What should be four digits may be all of them.
+      .map(([name, member]) => [name, name === 'last4Digits' ? lastFour(text(member)) : member]),
+  );
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -1,5 +1,6 @@
 import type { CallContext } from '../../src/ports/call-context.ts';
 import type { Inquiry } from './inquiry.ts';
+import { UnreadableAnswer } from './unreadable.ts';
 import type { Entry } from './wire/entry.ts';
 
 /** More than any chain has: refund, capture, authorization. */
@@ -18,10 +19,20 @@ export async function rootOf(
   let next = referencedId;
   for (let step = 0; step < maxSteps && next !== null; step += 1) {
     const id: string = next;
-    const entry: Entry | null = known.find((each) => each.id === id) ?? (await inquire(id, 'recent', call));
+    const entry = known.find((each) => each.id === id) ?? (await readOrNull(id, inquire, call));
     if (entry === null) return null;
     if (entry.type === 'PA' || entry.type === 'DB' || entry.type === 'CD') return entry.id;
     next = entry.referencedId;
   }
   return null;
+}
+
+/** Null, too, where the payment is there and cannot be read: the refund can. */
+async function readOrNull(id: string, inquire: Inquiry, call: CallContext): Promise<Entry | null> {
+  try {
+    return await inquire(id, 'recent', call);
+  } catch (error) {
+    if (error instanceof UnreadableAnswer) return null;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import type { PaymentMethodDetails } from '../../../src/domain/records/parts.ts';
 import type { PaymentMethodKind } from '../../../src/domain/vocabulary.ts';
+import { lastFour } from '../wire/card.ts';
 import type { PaymentRow } from '../wire/payment.ts';
 
 type Means = Pick<PaymentRow, 'paymentBrand' | 'card' | 'bankAccount' | 'virtualAccount'>;
@@ -10,7 +11,7 @@ export function methodOf(row: Means): PaymentMethodDetails {
   return {
     kind: kindOf(row),
     brand,
-    last4: card?.last4Digits ?? null,
+    last4: lastFour(card?.last4Digits ?? null),
     expiryMonth: card?.expiryMonth ?? null,
     expiryYear: card?.expiryYear ?? null,
     holder: card?.holder ?? bankAccount?.holder ?? virtualAccount?.holder ?? null,

@@ -74,12 +74,12 @@ export function transactionMappers(connection: EfakaConnection): PropertyMappers
     refundedAmount: missing,
     refundableAmount: missing,
     captureMethod: ({ type }) => (type === 'CD' ? null : type === 'PA' ? 'MANUAL' : 'AUTOMATIC'),
-    captures: ({ row, effects: { captures } }) => {
+    captures: ({ effects: { captures } }) => {
       if (captures.length === 0) return null;
-      const readable = captures.flatMap(({ id, amount, at }) =>
-        amount === null
+      const readable = captures.flatMap(({ id, amount, currency, at }) =>
+        amount === null || currency === null
           ? []
-          : [{ nativeId: id, amount: Money.ofDecimal(amount, row.currency), createdAt: at, isFinal: null }],
+          : [{ nativeId: id, amount: Money.ofDecimal(amount, currency), createdAt: at, isFinal: null }],
       );
       return readable.length === captures.length ? readable : null;
     },

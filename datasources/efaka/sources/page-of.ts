@@ -10,8 +10,8 @@ export function pageOf<K extends RecordKind>(
 ): Page<K> {
   const records = all.slice(offset, offset + limit);
   const exhausted = offset + records.length >= all.length;
-  // Told once, with the last page.
-  const untold = exhausted ? unreadable : 0;
+  // Told once, with the last page, and not again behind the end.
+  const untold = exhausted && (records.length > 0 || offset === 0) ? unreadable : 0;
   return {
     records,
     rowsRead: records.length + untold,

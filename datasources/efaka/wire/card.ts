@@ -14,6 +14,11 @@ function numberFrom(min: number, max: number): Decoder<number> {
   };
 }
 
+/** The last four digits of what is a number's end; null for what is none. More than four are never shown. */
+export function lastFour(digits: string | null): string | null {
+  return digits !== null && /^\d{4,}$/.test(digits) ? digits.slice(-4) : null;
+}
+
 /** What is shown of a card. Its number never is; the first digits of it are not read. */
 export const card = object({
   last4Digits: unset(text),
