@@ -115,7 +115,9 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
     }
     const count = this.#options.count && this.#first;
     this.#first = false;
-    const limit = pageSize.next(reading.budget.left, this.#bucket.length);
+    const inOrder = tiesInOrder(this.#options, phase);
+    // One row more than wanted mostly shows that nothing ties with the last one.
+    const limit = pageSize.next(reading.budget.left, inOrder ? 0 : this.#bucket.length + 1);
     const page = await reading.read({
       filter,
       order: phase.keys,
@@ -125,7 +127,7 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
       count,
       ...(phase.account === null ? {} : { accounts: [phase.account] }),
     });
-    this.#take(page, at, tiesInOrder(this.#options, phase));
+    this.#take(page, at, inOrder);
   }
 
   /** `inOrder`: ties come in our order, so that a page can go on behind an id. */

@@ -30,10 +30,15 @@ function capabilities(given: Partial<Capabilities>): Capabilities {
   };
 }
 
-function payment(account: string, nativeId: string, reference: string | null = null): TransactionRecord {
+function payment(
+  account: string,
+  nativeId: string,
+  reference: string | null = null,
+  createdAt = 0,
+): TransactionRecord {
   return fakeTransaction('c', account, {
     nativeId,
-    createdAt: 0,
+    createdAt,
     updatedAt: null,
     minor: 100n,
     currency: 'USD',
@@ -110,6 +115,40 @@ test('a list that needs no order of ids names no account: all of the connection 
   expect(asked).toEqual([[]]);
   expect(sources.map((source) => source.accounts)).toEqual([accounts]);
 });
+
+test.each([true, false])(
+  'a page in order of time takes one call, since one row more than wanted shows the last to have no ties (hasNextPage: %j)',
+  async (hasNextPage) => {
+    const times = ['gt', 'gte', 'lt', 'lte', 'eq'] as const;
+    const { gateway, source } = start(
+      {
+        filters: {
+          createdAt: [
+            {
+              operators: times,
+              precision: 'exact',
+              basis: 'documented',
+              unproven: 'superset',
+              source: 'test',
+            },
+          ],
+        },
+        orders: { createdAt: { basis: 'documented', source: 'test', missing: 'never' } },
+      },
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) =>
+        payment(accounts[index % 2] ?? 'one', id, null, 1000 - index),
+      ),
+    );
+    const { nodes } = await gateway.list('transaction', {
+      filter: buildFilter('transaction', {}, 'filter'),
+      order: [{ field: 'createdAt', direction: 'desc' }],
+      page: { first: 3 },
+      wants: { totalCount: false, hasNextPage },
+    });
+    expect(nodes.map(({ ref }) => ref.nativeId)).toEqual(['a', 'b', 'c']);
+    expect(source.calls).toBe(1);
+  },
+);
 
 test('a filter that names one account asks for that alone', async () => {
   const { gateway, asked } = start({}, [payment('one', 'a'), payment('two', 'b')]);
