@@ -1,41 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createProfituity } from '../../../datasources/profituity/index.ts';
-import type { ProfituitySettings } from '../../../src/config/profituity.ts';
 import { RecordRef } from '../../../src/domain/record-ref.ts';
-import type { Provider } from '../../../src/ports/provider.ts';
-import { systemClock } from '../../../src/system-clock.ts';
-import type { Logged } from '../../kit/read-source.ts';
-import { listAll, listRequest, projectionOf, sourceOf, testCall, testDeps } from '../../kit/read-source.ts';
-import type { FakeAnswer, FakeProfituity } from './fake-profituity.ts';
-import { startFakeProfituity } from './fake-profituity.ts';
+import { listAll, listRequest, projectionOf, sourceOf, testCall } from '../../kit/read-source.ts';
+import type { FakeAnswer } from './fake-profituity.ts';
 import { guidOf, merchantId } from './mapper-fixture.ts';
-import { testSettings, untold } from './sandbox-connection.ts';
-
-interface Scene {
-  readonly pro: Provider;
-  readonly fake: FakeProfituity;
-  readonly logged: readonly Logged[];
-}
-
-async function against(
-  answer: (url: URL, token: string) => FakeAnswer,
-  check: (scene: Scene) => Promise<void>,
-  given: Partial<ProfituitySettings> = {},
-  now: () => number = Date.now,
-): Promise<void> {
-  const fake = await startFakeProfituity(answer);
-  const logged: Logged[] = [];
-  const pro = createProfituity(testSettings({ baseUrl: fake.url, ...given }), {
-    ...testDeps(logged),
-    clock: { ...systemClock, now },
-  });
-  try {
-    await check({ pro, fake, logged });
-  } finally {
-    await pro.close();
-    await fake.close();
-  }
-}
+import { untold } from './sandbox-connection.ts';
+import { against } from './scene.ts';
 
 const row = (n: number, more: object = {}): object => ({
   id: guidOf(n),
@@ -247,67 +216,6 @@ describe('what went back', () => {
     expect(
       await stateOf([...parts, { amount: 'much', status: 'Paid' }, { amount: 1, status: 'Paid' }]),
     ).toEqual([[null, null]]);
-  });
-});
-
-describe('a password', () => {
-  test('is exchanged for a token once, with all that the provider asks for', async () => {
-    await against(
-      () => page([]),
-      async ({ pro, fake }) => {
-        const source = sourceOf(pro, 'customer');
-        await Promise.all([1, 2, 3].map((limit) => source.list(listRequest({ limit }), testCall())));
-        expect(fake.forms.map((form) => Object.fromEntries(new URLSearchParams(form)))).toEqual([
-          {
-            grant_type: 'password',
-            username: 'user',
-            password: 'pass-word-of-tests',
-            client_id: 'PlatformNext_App',
-            scope: 'PlatformNext',
-          },
-        ]);
-      },
-    );
-  });
-
-  test('is exchanged again when nine tenths of the token’s life are over', async () => {
-    let at = Date.parse('2026-01-01T00:00:00Z');
-    const call = () => ({ ...testCall(), deadline: at + 10_000 });
-    await against(
-      () => page([]),
-      async ({ pro, fake }) => {
-        const source = sourceOf(pro, 'customer');
-        const tokensAfter = async (seconds: number): Promise<number> => {
-          at = Date.parse('2026-01-01T00:00:00Z') + seconds * 1000;
-          await source.list(listRequest({ limit: 1 }), call());
-          return fake.forms.length;
-        };
-        expect(await tokensAfter(0)).toBe(1);
-        expect(await tokensAfter(3239)).toBe(1);
-        expect(await tokensAfter(3240)).toBe(2);
-      },
-      {},
-      () => at,
-    );
-  });
-
-  test('is exchanged once more where the token is refused, and not again', async () => {
-    await against(
-      (_, token) => (token === 'token-1' ? { status: 401, body: '' } : page([row(1)])),
-      async ({ pro, fake }) => {
-        const read = await sourceOf(pro, 'transaction').list(listRequest({ limit: 5 }), testCall());
-        expect(read.rowsRead).toBe(1);
-        expect(fake.forms).toHaveLength(2);
-      },
-    );
-    await against(
-      () => ({ status: 401, body: '' }),
-      async ({ pro, fake }) => {
-        const list = sourceOf(pro, 'transaction').list(listRequest({ limit: 5 }), testCall());
-        await expect(list).rejects.toMatchObject({ code: 'PROVIDER_AUTHENTICATION_FAILED' });
-        expect(fake.forms).toHaveLength(2);
-      },
-    );
   });
 });
 
