@@ -10,8 +10,8 @@ import type { ConnectionConfig } from '../kit/paygraph.ts';
 import { connectionTo, paysleyConnection, walleeConnection } from '../kit/paygraph.ts';
 import { refusingOrigin } from '../kit/misbehaving-server.ts';
 import { buildProgram } from '../kit/program.ts';
-import type { Three } from '../kit/three-providers.ts';
-import { startThreeProviders } from '../kit/three-providers.ts';
+import type { AllProviders } from '../kit/all-providers.ts';
+import { startAllProviders } from '../kit/all-providers.ts';
 
 interface Printed {
   readonly code: number | null;
@@ -19,17 +19,17 @@ interface Printed {
   readonly stderr: string;
 }
 
-let three: Three;
+let all: AllProviders;
 let folder: string;
 
 beforeAll(async () => {
   await buildProgram();
-  three = await startThreeProviders();
+  all = await startAllProviders();
   folder = await mkdtemp(join(tmpdir(), 'paygraph-doctor-'));
 });
 
 afterAll(async () => {
-  await three[Symbol.asyncDispose]();
+  await all[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
 
@@ -94,9 +94,9 @@ describe('npm run doctor', () => {
   it('ends with 0 where all connections work', async () => {
     const printed = await doctor(
       await write('well.json', [
-        connectionTo(three.gov, { key: 'gov', displayName: 'City of Example' }),
-        walleeConnection(three.wal, { key: 'wal' }),
-        paysleyConnection(three.pay, { key: 'pay' }),
+        connectionTo(all.gov, { key: 'gov', displayName: 'City of Example' }),
+        walleeConnection(all.wal, { key: 'wal' }),
+        paysleyConnection(all.pay, { key: 'pay' }),
       ]),
     );
     expect(printed.stdout).toMatch(
@@ -114,18 +114,18 @@ describe('npm run doctor', () => {
       SPACE_KEY: Buffer.from('never-to-be-seen-of-wallee!!').toString('base64'),
     };
     const file = await write('ill.json', [
-      paysleyConnection(three.pay, { key: 'wrong-key', accessKey: { env: 'SHOP_KEY' } }),
-      connectionTo(three.gov, { key: 'well' }),
-      connectionTo(three.gov, { key: 'wrong-host', baseUrl: 'https://nobody.invalid' }),
-      connectionTo(three.gov, { key: 'wrong-port', baseUrl: await refusingOrigin() }),
-      connectionTo(three.gov, { key: 'wrong-secret', clientSecret: { env: 'CITY_SECRET' } }),
-      walleeConnection(three.wal, { key: 'wrong-space', spaceIds: ['99'] }),
-      walleeConnection(three.wal, { key: 'wrong-signature', authenticationKey: { env: 'SPACE_KEY' } }),
-      walleeConnection(three.wal, { key: 'wrong-path', baseUrl: `${three.wal.url}/v9` }),
+      paysleyConnection(all.pay, { key: 'wrong-key', accessKey: { env: 'SHOP_KEY' } }),
+      connectionTo(all.gov, { key: 'well' }),
+      connectionTo(all.gov, { key: 'wrong-host', baseUrl: 'https://nobody.invalid' }),
+      connectionTo(all.gov, { key: 'wrong-port', baseUrl: await refusingOrigin() }),
+      connectionTo(all.gov, { key: 'wrong-secret', clientSecret: { env: 'CITY_SECRET' } }),
+      walleeConnection(all.wal, { key: 'wrong-space', spaceIds: ['99'] }),
+      walleeConnection(all.wal, { key: 'wrong-signature', authenticationKey: { env: 'SPACE_KEY' } }),
+      walleeConnection(all.wal, { key: 'wrong-path', baseUrl: `${all.wal.url}/v9` }),
     ]);
     // One more by its variables.
     const ofVariables = {
-      PAYSLEY_BASE_URL: three.pay.baseUrl,
+      PAYSLEY_BASE_URL: all.pay.baseUrl,
       PAYSLEY_ACCESS_KEY: 'py_live_never-to-be-seen',
     };
     const printed = await doctor({ ...file, ...secrets, ...ofVariables });
@@ -173,7 +173,7 @@ describe('npm run doctor', () => {
       expect(part, key).toMatch(/^ +to do +\S/m);
       if (setting !== null) expect(part, key).toContain(setting);
     }
-    const well = [three.gov.clientSecret, three.wal.authenticationKey, three.pay.accessKey];
+    const well = [all.gov.clientSecret, all.wal.authenticationKey, all.pay.accessKey];
     for (const secret of [...Object.values(secrets), ...well, 'never-to-be-seen']) {
       expect(printed.stdout).not.toContain(secret);
     }
@@ -185,7 +185,7 @@ describe('npm run doctor', () => {
     const printed = await doctor(
       await write(
         'gate.json',
-        keys.map((key) => paysleyConnection(three.pay, { key, baseUrl: gate.origin })),
+        keys.map((key) => paysleyConnection(all.pay, { key, baseUrl: gate.origin })),
       ),
     );
     // One after the other would wait for ever at the gate.
@@ -196,8 +196,8 @@ describe('npm run doctor', () => {
 
   it('prints the same for programs', async () => {
     const file = await write('json.json', [
-      walleeConnection(three.wal, { key: 'wal' }),
-      paysleyConnection(three.pay, { key: 'pay', accessKey: 'py_test_never-to-be-seen' }),
+      walleeConnection(all.wal, { key: 'wal' }),
+      paysleyConnection(all.pay, { key: 'pay', accessKey: 'py_test_never-to-be-seen' }),
     ]);
     const printed = await doctor(file, '--json');
     expect(printed).toMatchObject({ code: 1, stderr: '' });
@@ -235,7 +235,7 @@ describe('npm run doctor', () => {
     expect(nothing).toMatchObject({ code: 1, stdout: '' });
     expect(nothing.stderr).toContain('PAYGRAPH_CONFIG');
     const file = await write('bad.json', [
-      paysleyConnection(three.pay, { key: 'pay', accessKey: 'no-key-at-all' }),
+      paysleyConnection(all.pay, { key: 'pay', accessKey: 'no-key-at-all' }),
     ]);
     const bad = await doctor(file);
     expect(bad).toMatchObject({ code: 1, stdout: '' });
@@ -248,8 +248,8 @@ describe('npm run doctor', () => {
 
   it('with --probe finds out what holds of those that work, and stores it', async () => {
     const file = await write('probe.json', [
-      connectionTo(three.gov, { key: 'gov', mode: 'TEST' }),
-      paysleyConnection(three.pay, { key: 'pay', accessKey: 'py_test_never-to-be-seen' }),
+      connectionTo(all.gov, { key: 'gov', mode: 'TEST' }),
+      paysleyConnection(all.pay, { key: 'pay', accessKey: 'py_test_never-to-be-seen' }),
     ]);
     const printed = await doctor(file, '--probe');
     expect(partOf(printed, 'gov')).toMatch(/read +ok/);

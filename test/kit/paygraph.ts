@@ -1,8 +1,10 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import type { OperationVariables } from '@apollo/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { EfakaSandbox } from '../../sandbox/efaka/server.ts';
 import type { GovineerSandbox } from '../../sandbox/govineer/server.ts';
 import type { PaysleySandbox } from '../../sandbox/paysley/server.ts';
+import type { ProfituitySandbox } from '../../sandbox/profituity/server.ts';
 import type { WalleeSandbox } from '../../sandbox/wallee/server.ts';
 import { compose } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
@@ -108,6 +110,40 @@ export function paysleyConnection(
     accessKey: sandbox.accessKey,
     currency: 'USD',
     timeZone: 'UTC',
+    ...more,
+  };
+}
+
+/** The same of Profituity, of whose words, texts, ids and dates is told what the sandbox does with them. */
+export function profituityConnection(
+  sandbox: Pick<ProfituitySandbox, 'url' | 'username' | 'password'>,
+  more: ConnectionConfig,
+): ConnectionConfig {
+  return {
+    provider: 'profituity',
+    mode: 'SANDBOX',
+    baseUrl: sandbox.url,
+    username: sandbox.username,
+    password: sandbox.password,
+    words: 'known',
+    strings: 'insensitive',
+    ids: 'ordinal',
+    dates: 'instant',
+    ...more,
+  };
+}
+
+/** The same of eFaka, which is told to find payments by the merchant's reference. */
+export function efakaConnection(
+  sandbox: Pick<EfakaSandbox, 'url' | 'accessToken'>,
+  more: ConnectionConfig,
+): ConnectionConfig {
+  return {
+    provider: 'efaka',
+    mode: 'SANDBOX',
+    baseUrl: sandbox.url,
+    accessToken: sandbox.accessToken,
+    query: 'reference',
     ...more,
   };
 }

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { PaymentsOfAllQuery, PaymentsOfAllQueryVariables } from '../e2e/generated/graphql.ts';
 import { PaymentsOfAllDocument } from '../e2e/generated/graphql.ts';
 import type { Paygraph } from './paygraph.ts';
-import type { ThreeKey } from './three-providers.ts';
+import type { AllKey } from './all-providers.ts';
 import { walk } from './walk.ts';
 
 export type Payment = NonNullable<PaymentsOfAllQuery['transactions']>['nodes'][number];
@@ -11,7 +11,9 @@ export const providerOf = {
   gov: 'GOVINEER',
   wal: 'WALLEE',
   pay: 'PAYSLEY',
-} as const satisfies Record<ThreeKey, string>;
+  pro: 'PROFITUITY',
+  efa: 'EFAKA',
+} as const satisfies Record<AllKey, string>;
 
 /** One page of payments over every provider, with their customers and accounts. */
 export async function pageOfAll(server: Paygraph, variables: PaymentsOfAllQueryVariables) {

@@ -4,8 +4,8 @@ import type { Records } from '../../src/domain/records/records.ts';
 import type { Connection } from '../../src/gateway/connection.ts';
 import { everyRecord } from './every-record.ts';
 import type { Paygraph } from './paygraph.ts';
-import type { Three, ThreeKey } from './three-providers.ts';
-import { startThreeProviders, startThreeWorld } from './three-providers.ts';
+import type { AllProviders, AllKey } from './all-providers.ts';
+import { startAllProviders, startAllWorld } from './all-providers.ts';
 import type { Told } from './told-capabilities.ts';
 import { askCapabilities } from './told-capabilities.ts';
 import { unlistedIds } from './unlisted-ids.ts';
@@ -13,29 +13,29 @@ import { unlistedIds } from './unlisted-ids.ts';
 /** Every provider behind one server, what that server tells of them, and what they were then asked. */
 export interface ToldRig extends AsyncDisposable {
   readonly paygraph: Paygraph;
-  told(key: ThreeKey): Told;
-  connection(key: ThreeKey): Connection;
+  told(key: AllKey): Told;
+  connection(key: AllKey): Connection;
   /** Every record there, read once. */
-  records<K extends RecordKind>(key: ThreeKey, kind: K): Promise<readonly Records[K][]>;
+  records<K extends RecordKind>(key: AllKey, kind: K): Promise<readonly Records[K][]>;
   /** Runs `work` and answers the requests that reached the provider meanwhile, as `status path?query`. */
   callsOf<T>(
-    key: ThreeKey,
+    key: AllKey,
     work: () => Promise<T>,
   ): Promise<{ readonly result: T; readonly calls: readonly string[] }>;
   /** Every request that reached the provider yet. */
-  calls(key: ThreeKey): readonly string[];
+  calls(key: AllKey): readonly string[];
   /** Whether the ids of a kind compare as numbers. */
   hasIntegerIds(ref: RecordRef): boolean;
 }
 
 export async function startToldRig(): Promise<ToldRig> {
-  const three: Three = await startThreeProviders();
-  const world = await startThreeWorld(three);
+  const all: AllProviders = await startAllProviders();
+  const world = await startAllWorld(all);
   const { paygraph } = world;
   const told = await askCapabilities(paygraph);
   const read = new Map<string, Promise<readonly Records[RecordKind][]>>();
-  const callsSince = (key: ThreeKey, since: number): readonly string[] =>
-    three.requests[key].since(since).entries.map(({ status, path }) => `${status} ${path}`);
+  const callsSince = (key: AllKey, since: number): readonly string[] =>
+    all.requests[key].since(since).entries.map(({ status, path }) => `${status} ${path}`);
 
   function connection(key: string): Connection {
     const found = paygraph.connections.find((one) => one.key === key);
@@ -51,15 +51,14 @@ export async function startToldRig(): Promise<ToldRig> {
       if (found === undefined) throw new Error(`nothing is told of ${key}`);
       return found;
     },
-    records<K extends RecordKind>(key: ThreeKey, kind: K) {
+    records<K extends RecordKind>(key: AllKey, kind: K) {
       const place = `${key} ${kind}`;
-      const known =
-        read.get(place) ?? everyRecord(connection(key), kind, unlistedIds[key](three)[kind] ?? []);
+      const known = read.get(place) ?? everyRecord(connection(key), kind, unlistedIds[key](all)[kind] ?? []);
       read.set(place, known);
       return known as Promise<readonly Records[K][]>;
     },
     async callsOf(key, work) {
-      const { next } = three.requests[key].since(0);
+      const { next } = all.requests[key].since(0);
       const result = await work();
       return { result, calls: callsSince(key, next) };
     },
@@ -68,7 +67,7 @@ export async function startToldRig(): Promise<ToldRig> {
       connection(key).source(kind)?.capabilities.idOrder.compare === 'integers',
     async [Symbol.asyncDispose]() {
       await world[Symbol.asyncDispose]();
-      await three[Symbol.asyncDispose]();
+      await all[Symbol.asyncDispose]();
     },
   };
 }

@@ -2,24 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExplainReport } from '../../src/gateway/explain/report.ts';
 import type { Paygraph } from '../kit/paygraph.ts';
 import { connectionOf, idsOf, providerOf } from '../kit/payments-of-all.ts';
-import type { Three, ThreeKey, ThreeWorld } from '../kit/three-providers.ts';
-import { startThreeProviders, startThreeWorld, threeKeys } from '../kit/three-providers.ts';
+import type { AllProviders, AllKey, AllWorld } from '../kit/all-providers.ts';
+import { allKeys, listingKeys, startAllProviders, startAllWorld } from '../kit/all-providers.ts';
 import { NodesDocument, SearchDocument } from './generated/graphql.ts';
 
-let three: Three;
-let world: ThreeWorld;
+let all: AllProviders;
+let world: AllWorld;
 let paygraph: Paygraph;
 
 beforeAll(async () => {
-  three = await startThreeProviders();
-  addSought(three);
-  world = await startThreeWorld(three, { historyLimit: 20 });
+  all = await startAllProviders();
+  addSought(all);
+  world = await startAllWorld(all, { settings: { pay: { historyLimit: 20 } } });
   ({ paygraph } = world);
 });
 
 afterAll(async () => {
   await world[Symbol.asyncDispose]();
-  await three[Symbol.asyncDispose]();
+  await all[Symbol.asyncDispose]();
 });
 
 /** Lists of every kind; of some records only below another. */
@@ -46,7 +46,7 @@ describe('every kind of record at every provider', () => {
   it.each(Object.entries(lists))('%s: is read by the ids that its list gives', async (type, list) => {
     const filters = unfiltered.includes(type)
       ? ['']
-      : threeKeys.map((key) => `, filter: {provider: {eq: ${providerOf[key]}}}`);
+      : allKeys.map((key) => `, filter: {provider: {eq: ${providerOf[key]}}}`);
     const ids: string[] = [];
     for (const filter of filters) {
       const { data, errors } = await paygraph.ask(
@@ -64,7 +64,7 @@ describe('every kind of record at every provider', () => {
     const { data, errors } = await paygraph.query(NodesDocument, { ids });
     expect(errors).toEqual([]);
     expect(data?.nodes.map((node) => [node?.__typename, node?.id])).toEqual(ids.map((id) => [type, id]));
-    for (const key of threeKeys) {
+    for (const key of allKeys) {
       const id = ids.find((one) => connectionOf(one) === key);
       if (id === undefined) continue;
       const one = await paygraph.ask('query ($id: ID!) { node(id: $id) { __typename id } }', { id });
@@ -74,24 +74,24 @@ describe('every kind of record at every provider', () => {
 });
 
 /** Who has records of a kind that can be listed. */
-const havers: Readonly<Record<string, readonly ThreeKey[]>> = {
-  Account: threeKeys,
+const havers: Readonly<Record<string, readonly AllKey[]>> = {
+  Account: allKeys,
   Client: ['gov', 'wal'],
-  Transaction: threeKeys,
-  Refund: threeKeys,
-  Customer: threeKeys,
+  Transaction: listingKeys,
+  Refund: listingKeys,
+  Customer: listingKeys,
   CustomerGroup: ['pay'],
   Product: ['wal', 'pay'],
   Category: ['pay'],
   Terminal: ['gov', 'wal'],
   WebhookSubscription: ['gov', 'wal'],
-  BillingSubscription: ['wal', 'pay'],
+  BillingSubscription: ['wal', 'pay', 'pro'],
   PaymentLink: ['wal', 'pay'],
-  PaymentMethod: ['wal'],
+  PaymentMethod: ['wal', 'pro'],
 };
 
-/** One word at all three, in some records whole, in some at a field's beginning, in one in its middle. */
-function addSought({ gov, wal, pay }: Three): void {
+/** One word at all all, in some records whole, in some at a field's beginning, in one in its middle. */
+function addSought({ gov, wal, pay, pro }: AllProviders): void {
   const [uid = ''] = gov.store.paymentAccounts.all().map((account) => account.uid);
   const { customers } = gov.store.account(uid);
   const { transactions, customers: buyers } = wal.store.space(405);
@@ -101,9 +101,11 @@ function addSought({ gov, wal, pay }: Three): void {
     buyer: buyers.all()[0],
     payer: pay.store.customers.all()[0],
     product: pay.store.products.all()[0],
+    tenant: pro.store.customers.all()[0],
   };
-  const { customer, transaction, buyer, payer, product } = models;
-  if (!customer || !transaction || !buyer || !payer || !product) throw new Error('Rows were required');
+  const { customer, transaction, buyer, payer, product, tenant } = models;
+  if (!customer || !transaction || !buyer || !payer || !product || !tenant)
+    throw new Error('Rows were required');
   const nobody = { email: null, reference_id: null } as const;
   customers.insert({ ...customer, ...nobody, uid: 'z-1', name: 'Zelda Quirk' });
   customers.insert({ ...customer, ...nobody, uid: 'z-2', name: 'Ann\tZELDA' });
@@ -126,6 +128,15 @@ function addSought({ gov, wal, pay }: Three): void {
   const silent = { email: null, mobile_no: null, last_name: null, company: null };
   pay.store.customers.insert({ ...payer, ...silent, customer_id: 990_003, first_name: 'Zeldaria' });
   pay.store.products.insert({ ...product, id: 990_004, name: 'Zelda', category: null });
+  pro.store.customers.insert({
+    ...tenant,
+    id: '00000000-0000-4000-8000-000000990005',
+    name: 'Mrs Zelda Quartz',
+    email: null,
+    phone: null,
+    externalId: null,
+    creationTime: '2031-01-02T03:04:05.0000000Z',
+  });
 }
 
 describe('search', () => {
@@ -143,11 +154,14 @@ describe('search', () => {
       ['Product', '990004'],
       ['Customer', 'z-1'],
       ['Customer', '990003'],
+      ['Customer', '00000000-0000-4000-8000-000000990005'],
       ['Customer', 'z-2'],
     ]);
     const sources = data?.search?.sources ?? [];
     expect(sources.map(({ status }) => status)).not.toContain('FAILED');
-    expect(new Set(sources.map(({ provider }) => provider.connection))).toEqual(new Set(threeKeys));
+    expect(new Set(sources.map(({ provider }) => provider.connection))).toEqual(new Set(allKeys));
+    const unlisted = sources.filter(({ provider }) => provider.connection === 'efa');
+    expect(unlisted.map(({ status }) => status)).toEqual(['REQUIRES_FILTER']);
   });
 
   it('gives the best of them where there are more', async () => {
@@ -173,9 +187,9 @@ describe('PLAN', () => {
     '{ refunds(first: 5) { nodes { id } } }',
     '{ accounts(first: 5) { nodes { id name } } }',
   ])('of %s tells the first calls of each source', async (query) => {
-    const before = threeKeys.map((key) => three.requests[key].since(0).next);
+    const before = allKeys.map((key) => all.requests[key].since(0).next);
     const planned = await paygraph.ask(query, {}, { explain: 'PLAN' });
-    expect(threeKeys.map((key) => three.requests[key].since(0).next)).toEqual(before);
+    expect(allKeys.map((key) => all.requests[key].since(0).next)).toEqual(before);
     expect(planned.errors).toEqual([]);
     const analyzed = await paygraph.ask(query, {}, { explain: 'ANALYZE' });
     expect(analyzed.errors).toEqual([]);
@@ -188,6 +202,10 @@ describe('PLAN', () => {
     const connections = new Set<string>();
     for (const { path, partition } of lines ?? []) {
       if (partition.execution === 'SKIPPED') continue;
+      if (partition.execution === 'REQUIRES_FILTER') {
+        expect([partition.connection, partition.requests ?? []]).toEqual(['efa', []]);
+        continue;
+      }
       connections.add(partition.connection);
       const run = measured?.fields
         .find((field) => field.path === path)
@@ -200,7 +218,7 @@ describe('PLAN', () => {
       const sent = run?.calls?.map(({ method, url, body }) => JSON.stringify([method, url, body])) ?? [];
       const foretold = requests.map(({ method, url, body }) => JSON.stringify([method, url, body]));
       // Nothing needs to be asked only where the account is of our own making.
-      if (partition.connection !== 'pay' || !query.includes('accounts'))
+      if (!['pay', 'efa'].includes(partition.connection) || !query.includes('accounts'))
         expect(foretold.length).toBeGreaterThan(0);
       expect(sent.slice(0, foretold.length).toSorted()).toEqual(foretold.toSorted());
     }

@@ -2,54 +2,57 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paygraph } from '../kit/paygraph.ts';
 import type { Payment } from '../kit/payments-of-all.ts';
 import { everyPayment, idsOf, pageOfAll, providerOf } from '../kit/payments-of-all.ts';
-import type { Three, ThreeKey, ThreeWorld } from '../kit/three-providers.ts';
-import { startThreeProviders, startThreeWorld, threeKeys } from '../kit/three-providers.ts';
+import type { AllProviders, AllKey, AllWorld } from '../kit/all-providers.ts';
+import { allKeys, listingKeys, startAllProviders, startAllWorld } from '../kit/all-providers.ts';
 import { CountedPaymentsDocument, CustomerPaymentsDocument } from './generated/graphql.ts';
 
-let three: Three;
-let world: ThreeWorld;
+let all: AllProviders;
+let world: AllWorld;
 let paygraph: Paygraph;
 let payments: readonly Payment[];
 
 beforeAll(async () => {
-  three = await startThreeProviders();
-  world = await startThreeWorld(three, { historyLimit: 20 });
+  all = await startAllProviders();
+  world = await startAllWorld(all, { settings: { pay: { historyLimit: 20 } } });
   ({ paygraph } = world);
   payments = await everyPayment(paygraph);
 });
 
 afterAll(async () => {
   await world[Symbol.asyncDispose]();
-  await three[Symbol.asyncDispose]();
+  await all[Symbol.asyncDispose]();
 });
 
-const at = (key: ThreeKey) => payments.filter(({ provider }) => provider.connection === key);
+const at = (key: AllKey) => payments.filter(({ provider }) => provider.connection === key);
 
-describe('one list over three providers', () => {
+describe('one list over every provider that lists', () => {
   it('holds what each of them has, newest first', () => {
     const counts = {
-      gov: three.gov.store.paymentAccounts
+      gov: all.gov.store.paymentAccounts
         .all()
-        .flatMap(({ uid }) => three.gov.store.account(uid).payments.all())
+        .flatMap(({ uid }) => all.gov.store.account(uid).payments.all())
         .filter(({ currency }) => /^[A-Z]{3}$/.test(currency)).length,
-      wal: three.wal.store.global.spaces
+      wal: all.wal.store.global.spaces
         .all()
-        .reduce((sum, { id }) => sum + three.wal.store.space(id).transactions.size, 0),
+        .reduce((sum, { id }) => sum + all.wal.store.space(id).transactions.size, 0),
+      pro: all.pro.store.payments.all().filter(({ refundOfPaymentId }) => refundOfPaymentId === null).length,
     };
     expect(at('gov').length).toBe(counts.gov);
     expect(at('wal').length).toBe(counts.wal);
+    expect(at('pro').length).toBe(counts.pro);
     expect(at('pay').length).toBeGreaterThan(20);
+    expect(at('efa')).toEqual([]);
     expect(new Set(idsOf(payments)).size).toBe(payments.length);
     const times = payments.map(({ createdAt }) => Date.parse(createdAt));
     expect(times).toEqual(times.toSorted((a, b) => b - a));
     const turns = payments.filter(
       ({ provider }, index) => provider.connection !== payments[index - 1]?.provider.connection,
     );
-    expect(turns.length, 'rows of the three meet').toBeGreaterThan(50);
+    expect(turns.length, 'rows of them meet').toBeGreaterThan(50);
   });
 
   it('has, at each, payments with their account and payments with their customer', () => {
-    for (const key of threeKeys) {
+    for (const key of listingKeys) {
       expect(at(key).every(({ account }) => (account?.name ?? '') !== '')).toBe(true);
       const known = at(key).filter(({ customer }) => customer !== null);
       expect(known.length).toBeGreaterThan(5);
@@ -71,7 +74,7 @@ describe('one list over three providers', () => {
 });
 
 describe('a customer and its payments', () => {
-  it.each(threeKeys)('say the same of each other at %s', async (key) => {
+  it.each(listingKeys)('say the same of each other at %s', async (key) => {
     const paid = Map.groupBy(
       at(key).filter(({ customer }) => customer !== null),
       ({ customer }) => customer?.id ?? '',
@@ -103,28 +106,30 @@ describe('a customer and its payments', () => {
   });
 
   it('are found for customers of several providers at once', async () => {
-    const ids = threeKeys.map((key) => at(key).find(({ customer }) => customer !== null)?.customer?.id ?? '');
+    const ids = listingKeys.map(
+      (key) => at(key).find(({ customer }) => customer !== null)?.customer?.id ?? '',
+    );
     const found = await everyPayment(paygraph, { filter: { customerId: { in: ids } } });
     expect(idsOf(found)).toEqual(idsOf(payments.filter(({ customer }) => ids.includes(customer?.id ?? ''))));
-    expect(new Set(found.map(({ provider }) => provider.connection)).size).toBe(3);
+    expect(new Set(found.map(({ provider }) => provider.connection)).size).toBe(listingKeys.length);
   });
 });
 
 describe('a filter', () => {
   it('with an id of one provider asks no other', async () => {
-    for (const key of threeKeys) {
+    for (const key of listingKeys) {
       const [one] = at(key);
       for (const filter of [
         { id: { eq: one?.id ?? '' } },
         { accountId: { eq: one?.account?.id ?? '' } },
         { customerId: { eq: at(key).find(({ customer }) => customer !== null)?.customer?.id ?? '' } },
       ]) {
-        const before = threeKeys.map((other) => three.requests[other].since(0).next);
+        const before = allKeys.map((other) => all.requests[other].since(0).next);
         const { rows, sources } = await pageOfAll(paygraph, { first: 5, filter });
         expect(rows.length).toBeGreaterThan(0);
         expect(rows.every(({ provider }) => provider.connection === key)).toBe(true);
-        for (const [index, other] of threeKeys.entries()) {
-          const calls = three.requests[other].since(before[index] ?? 0).entries;
+        for (const [index, other] of allKeys.entries()) {
+          const calls = all.requests[other].since(before[index] ?? 0).entries;
           if (other !== key) expect(calls).toEqual([]);
         }
         const asked = sources.filter(({ status }) => status !== 'SKIPPED');
@@ -152,11 +157,13 @@ describe('a total', () => {
     );
     expect(counts.get('pay')).toBeNull();
     expect(counts.get('wal')).toBeNull();
+    expect(counts.get('efa')).toBeNull();
     expect(counts.get('gov')).not.toBeNull();
-    const filter = { provider: { eq: 'GOVINEER' } } as const;
+    expect(counts.get('pro')).toBe(at('pro').length);
+    const filter = { provider: { in: ['GOVINEER', 'PROFITUITY'] } } as const;
     const counted = await paygraph.query(CountedPaymentsDocument, { filter });
     // Rows that nobody can read are counted by the provider alone.
-    const total = at('gov').length;
+    const total = at('gov').length + at('pro').length;
     expect(counted.data?.transactions?.totalCount ?? 0).toBeGreaterThanOrEqual(total);
     expect(counted.data?.transactions?.totalCount ?? 0).toBeLessThan(total + 10);
   });
