@@ -11,7 +11,12 @@ export async function startProfituity(settings: SandboxSettings): Promise<Runnin
       PROFITUITY_BASE_URL: sandbox.url,
       PROFITUITY_USERNAME: sandbox.username,
       PROFITUITY_PASSWORD: sandbox.password,
-      // Lets a server rely on all that is assumed of Profituity: here it holds.
+      // What nobody published of Profituity, as it is here.
+      PROFITUITY_WORDS: 'known',
+      PROFITUITY_STRINGS: 'insensitive',
+      PROFITUITY_IDS: 'ordinal',
+      PROFITUITY_DATES: 'instant',
+      // Lets a server rely on all that is assumed besides: here it holds.
       PROFITUITY_MODE: 'SANDBOX',
     },
     close: () => sandbox.close(),
