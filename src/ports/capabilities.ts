@@ -9,6 +9,11 @@ import type { Constants } from '../filter/fold.ts';
 export interface OrderCapability<K extends RecordKind> {
   readonly basis: Exclude<Basis, 'probed'>;
   readonly source: string;
+  /**
+   * The provider's own key is finer than ours (ten-thousandths of a millisecond): rows that tie here come in its order
+   * there, not in that of ids, however it orders by id. Each tie is then read to its end and put in order here.
+   */
+  readonly finer?: true;
   /** Where the provider puts rows that lack the key: `first` and `last` as seen ascending. Never: the key is always there. */
   readonly missing: 'never' | 'firstAscending' | 'lastAscending';
   /**

@@ -192,14 +192,14 @@ export function idOrder({ ids }: ProfituitySettings): IdOrder {
 }
 
 /** What an order is without strands, which no kind here has. */
-type PlainOrder = Pick<OrderCapability<never>, 'basis' | 'source' | 'missing' | 'windows'>;
+type PlainOrder = Pick<OrderCapability<never>, 'basis' | 'source' | 'missing' | 'windows' | 'finer'>;
 
 /** Bounds are widened by three days in all: narrower windows would be read as wide as this. */
 const leastWindow = 4 * 86_400_000;
 
 /**
- * The order by creation. Where bounds of it are only days, a list cannot go on behind a row: it is read window by
- * window, each sized by the number of rows it has.
+ * The order by creation, of which the sample shows seven digits of a second. Where bounds of it are only days, a list
+ * cannot go on behind a row: it is read window by window, each sized by the number of rows it has.
  */
 export function createdAtOrder({ dates }: ProfituitySettings): PlainOrder {
   const source = 'sample: sorts by creationTime';
@@ -208,6 +208,7 @@ export function createdAtOrder({ dates }: ProfituitySettings): PlainOrder {
         basis: 'documented',
         source: `${source}; the connection's setting dates=instant`,
         missing: 'never',
+        finer: true,
       }
     : {
         basis: 'documented',
@@ -225,6 +226,7 @@ export function assumedCreatedAtOrder({ dates }: ProfituitySettings): { readonly
       basis: 'assumed',
       source: "assumed: creationTime is on every row; the connection's setting dates=instant",
       missing: 'never',
+      finer: true,
     },
   };
 }

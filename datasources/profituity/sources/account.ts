@@ -19,7 +19,6 @@ import { merchantFields } from '../wire/merchant.ts';
 
 interface Merchants {
   readonly records: readonly Records['account'][];
-  readonly rowsRead: number;
   readonly unreadable: number;
 }
 
@@ -40,19 +39,27 @@ export function createAccountSource(connection: ProfituityConnection): Source<'a
       .filter(({ id }) => serves(connection, id))
       .map((row) => projectRecord(refOf(connection, 'account', null, row.id), row, mappers, projection))
       .sort((a, b) => compareCodePoints(a.nativeId, b.nativeId));
-    return { records, rowsRead: rows.length, unreadable: unreadable.length };
+    return { records, unreadable: unreadable.length };
   }
 
   return {
     kind: 'account',
     capabilities: accountCapabilities(settings),
 
-    async list({ filter, idDirection, offset, projection }, call) {
+    async list({ filter, idDirection, offset, limit, projection }, call) {
       if (filter.op === 'nothing') return { ...emptyPage, count: null };
-      const { records, rowsRead, unreadable } = await readAll(projection, call);
+      const { records, unreadable } = await readAll(projection, call);
       const ordered = idDirection === 'asc' ? records : records.toReversed();
-      // Whole whatever the limit: they are read already.
-      return { ...emptyPage, records: ordered.slice(offset), rowsRead, unreadable, count: null };
+      const page = ordered.slice(offset, offset + limit);
+      return {
+        ...emptyPage,
+        records: page,
+        // Merchants of others are no rows of the list; what cannot be read has no place in it, and is told once.
+        rowsRead: page.length,
+        unreadable: offset === 0 ? unreadable : 0,
+        exhausted: offset + page.length >= ordered.length,
+        count: null,
+      };
     },
 
     async getMany(refs, projection, call) {

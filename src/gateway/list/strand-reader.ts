@@ -229,10 +229,12 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
 
 function tiesInOrder<K extends RecordKind>(
   { reading: { partition }, order }: StrandOptions<K>,
-  { account }: Phase<K>,
+  { account, keys }: Phase<K>,
 ): boolean {
   const onePlace = account !== null || partition.accounts.length <= 1;
-  return partition.capabilities.idOrder.native && (onePlace || order.ties === 'id');
+  const { idOrder, orders } = partition.capabilities;
+  const finer = keys.some(({ field }) => orders[field]?.finer === true);
+  return idOrder.native && !finer && (onePlace || order.ties === 'id');
 }
 
 /** The list's start as a phase sees it: rows that tie with it are ours or not by where they live. */
