@@ -46,6 +46,13 @@ export const requirementIds = [
   'LINK-01',
   'LINK-02',
   'LINK-03',
+  'SCOPE-01',
+  'SCOPE-02',
+  'SCOPE-03',
+  'PIN-01',
+  'PIN-02',
+  'ANSWER-01',
+  'MOVED-01',
 ] as const;
 
 export type RequirementId = (typeof requirementIds)[number];

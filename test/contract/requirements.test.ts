@@ -56,6 +56,13 @@ const pinned = [
   'LINK-01',
   'LINK-02',
   'LINK-03',
+  'SCOPE-01',
+  'SCOPE-02',
+  'SCOPE-03',
+  'PIN-01',
+  'PIN-02',
+  'ANSWER-01',
+  'MOVED-01',
 ];
 
 test('no id vanishes, moves or comes twice', () => {

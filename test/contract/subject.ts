@@ -36,6 +36,15 @@ export interface SeenRequest {
 export const troubles = ['wrongCredentials', 'down', 'slow'] as const;
 export type Trouble = (typeof troubles)[number];
 
+/** Accounts of one connection, and what each of them has. */
+export interface Several {
+  /** At least two, in any order, with records of every kind. */
+  readonly accounts: readonly string[];
+  /** All that the connection serves. */
+  readonly all: readonly string[];
+  readonly truth: <K extends RecordKind>(kind: K, accounts: readonly string[]) => readonly Records[K][];
+}
+
 /**
  * A started sandbox and a provider that talks to it. Each listed kind has more records than a page holds, of few sort
  * keys, in the one place (`accountsOf`) that requirements are tried in.
@@ -44,6 +53,8 @@ export interface Rig extends AsyncDisposable {
   readonly provider: Provider;
   /** What a list request names as its accounts. */
   accountsOf(kind: RecordKind): readonly string[];
+  /** Where one call serves several accounts. */
+  readonly several?: Several;
   /** Without which the kind cannot be listed; `everything` where it can. */
   pinOf<K extends RecordKind>(kind: K): Filter<K>;
   /** Every readable record of the place, by a mapper that shares nothing with the provider's. */
@@ -75,4 +86,17 @@ export interface Rig extends AsyncDisposable {
   fresh(): Provider;
   /** The same provider in trouble. Shared by those who ask; closed with the rig. */
   troubled(trouble: Trouble): Promise<Provider>;
+  /** Native ids of records that the provider shows with the HTTP status of an error. Absent: it never does. */
+  toldByErrors?(kind: RecordKind): readonly string[];
+  /**
+   * The same data where every request is sent on once: to another path `here`, or to another origin `elsewhere`. Absent:
+   * the documents of the provider know no redirects.
+   */
+  moved?(where: 'here' | 'elsewhere'): Promise<Moved>;
+}
+
+export interface Moved extends AsyncDisposable {
+  readonly provider: Provider;
+  /** What reached the other origin. */
+  elsewhere(): readonly unknown[];
 }

@@ -1,0 +1,6 @@
+import { describe } from 'vitest';
+import { profituity, profituityOfSeveral } from './subjects/profituity.ts';
+import { tryAll } from './suite.ts';
+
+describe('one merchant', () => tryAll(profituity));
+describe('several merchants', () => tryAll(profituityOfSeveral));
