@@ -17,7 +17,7 @@ import { isServed, refOf } from './connection.ts';
 import type { List, ListQuery } from './list.ts';
 import { largestPage } from './list.ts';
 import { pageRequest, readPage } from './page.ts';
-import { perRequest } from './per-request.ts';
+import { perRequest } from '../http/per-request.ts';
 import type { ScanGate } from './scan.ts';
 import { emptyPage } from './sources/empty-page.ts';
 import { logUnreadable } from './unreadable.ts';

@@ -10,7 +10,7 @@ import type { HistoryOf } from './history/joined-history.ts';
 import { isPosId } from './mapper/link-id.ts';
 import type { PosVariant } from './mapper/payment-link.ts';
 import { badAnswer } from './page.ts';
-import { perRequest } from './per-request.ts';
+import { perRequest } from '../http/per-request.ts';
 import type { HistoryRow } from './wire/history-row.ts';
 import { posLink } from './wire/pos-link.ts';
 

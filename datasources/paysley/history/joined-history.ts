@@ -9,7 +9,7 @@ import { datesHold, keywordsHold } from '../connection.ts';
 import type { ListQuery } from '../list.ts';
 import { isSegment, lists, oneRequest } from '../list.ts';
 import { badAnswer } from '../page.ts';
-import { perRequest } from '../per-request.ts';
+import { perRequest } from '../../http/per-request.ts';
 import { scan } from '../scan.ts';
 import type { ScanGate } from '../scan.ts';
 import type { HistoryRow } from '../wire/history-row.ts';
