@@ -2,6 +2,7 @@ import type { ProviderName } from '../../src/domain/provider-name.ts';
 import type { RecordKind } from '../../src/domain/record-kind.ts';
 import type { PropertyOf } from '../../src/domain/records/records.ts';
 import type { UpstreamRequest } from '../../src/ports/call-context.ts';
+import type { Filter } from '../../src/filter/ast.ts';
 import type { Provider } from '../../src/ports/provider.ts';
 import type { GoldenRow, Natives } from './golden-row.ts';
 
@@ -21,6 +22,10 @@ export interface GoldenWorld<Request> {
   readonly connection: string;
   /** Others that say the same in another dialect: they have to find the same rows. */
   readonly variants: readonly Provider[];
+  /** Filters that together find everything of a kind that cannot be listed without one. Absent: all can. */
+  everyPin?<K extends RecordKind>(kind: K): readonly Filter<K>[];
+  /** What was sent since the last look. Absent: what is previewed is not compared with it here. */
+  sent?(): readonly UpstreamRequest[];
   /** What is sent for a page as long as can be, in one account (null: above accounts). */
   requestsOf(
     kind: RecordKind,

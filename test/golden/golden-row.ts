@@ -27,8 +27,11 @@ export interface GoldenRow<K extends RecordKind, Request> {
   readonly filter: (known: Known) => Filter<K>;
   readonly order?: readonly SourceOrderKey<K>[];
   readonly idDirection?: SortDirection;
-  /** In the provider's language. `none`: nobody is asked, because nothing can match. */
-  readonly expect: Request | 'none';
+  /**
+   * In the provider's language. `none`: nobody is asked, because nothing can match; `requiresFilter`: nobody can be
+   * asked, because nothing is pinned that has to be.
+   */
+  readonly expect: Request | 'none' | 'requiresFilter';
   /** What the row is about is in the bounds of a page, which are asked as they stand. */
   readonly bounds?: true;
   /** No record of the sandbox satisfies it. */
