@@ -4,6 +4,7 @@ import type { Payment } from '../kit/payments-of-all.ts';
 import { everyPayment, idsOf, pageOfAll, providerOf } from '../kit/payments-of-all.ts';
 import type { AllProviders, AllKey, AllWorld } from '../kit/all-providers.ts';
 import { allKeys, listingKeys, startAllProviders, startAllWorld } from '../kit/all-providers.ts';
+import type { TransactionFilter } from './generated/graphql.ts';
 import { CountedPaymentsDocument, CustomerPaymentsDocument } from './generated/graphql.ts';
 
 let all: AllProviders;
@@ -160,7 +161,7 @@ describe('a total', () => {
     expect(counts.get('efa')).toBeNull();
     expect(counts.get('gov')).not.toBeNull();
     expect(counts.get('pro')).toBe(at('pro').length);
-    const filter = { provider: { in: ['GOVINEER', 'PROFITUITY'] } } as const;
+    const filter: TransactionFilter = { provider: { in: ['GOVINEER', 'PROFITUITY'] } };
     const counted = await paygraph.query(CountedPaymentsDocument, { filter });
     // Rows that nobody can read are counted by the provider alone.
     const total = at('gov').length + at('pro').length;
