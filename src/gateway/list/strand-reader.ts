@@ -116,8 +116,10 @@ export class StrandReader<K extends RecordKind> implements Reader<K> {
     const count = this.#options.count && this.#first;
     this.#first = false;
     const inOrder = tiesInOrder(this.#options, phase);
+    // What ties with the start comes again: at least its own row, or what the bucket holds of it.
+    const again = at.position === null ? 0 : Math.max(this.#bucket.length, 1);
     // One row more than wanted mostly shows that nothing ties with the last one.
-    const limit = pageSize.next(reading.budget.left, inOrder ? 0 : this.#bucket.length + 1);
+    const limit = pageSize.next(reading.budget.left, inOrder ? 0 : again + 1);
     const page = await reading.read({
       filter,
       order: phase.keys,

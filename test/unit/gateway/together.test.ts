@@ -135,18 +135,23 @@ test.each([true, false])(
         },
         orders: { createdAt: { basis: 'documented', source: 'test', missing: 'never' } },
       },
-      ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) =>
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id, index) =>
         payment(accounts[index % 2] ?? 'one', id, null, 1000 - index),
       ),
     );
-    const { nodes } = await gateway.list('transaction', {
-      filter: buildFilter('transaction', {}, 'filter'),
-      order: [{ field: 'createdAt', direction: 'desc' }],
-      page: { first: 3 },
-      wants: { totalCount: false, hasNextPage },
-    });
+    const read = (after?: string) =>
+      gateway.list('transaction', {
+        filter: buildFilter('transaction', {}, 'filter'),
+        order: [{ field: 'createdAt', direction: 'desc' }],
+        page: { first: 3, ...(after === undefined ? {} : { after }) },
+        wants: { totalCount: false, hasNextPage },
+      });
+    const { nodes, pageInfo } = await read();
     expect(nodes.map(({ ref }) => ref.nativeId)).toEqual(['a', 'b', 'c']);
     expect(source.calls).toBe(1);
+    const next = await read(pageInfo.endCursor ?? '');
+    expect(next.nodes.map(({ ref }) => ref.nativeId)).toEqual(['d', 'e', 'f']);
+    expect(source.calls).toBe(2);
   },
 );
 
