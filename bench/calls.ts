@@ -2,7 +2,7 @@ import { ask } from './ask.ts';
 import type { ReferenceQuery } from './reference-queries.ts';
 import { referenceQueries } from './reference-queries.ts';
 import type { RunningServer } from './running-server.ts';
-import { startEndpoint, startSandboxes } from './running-server.ts';
+import { profituityTold, startEndpoint, startSandboxes } from './running-server.ts';
 import type { Calls, SandboxesAccess } from './sandboxes-access.ts';
 import { callsBetween, callsSoFar, sandboxNames } from './sandboxes-access.ts';
 import { lookAround } from './seen.ts';
@@ -17,26 +17,45 @@ export interface QueryCost {
   readonly reference: ReferenceQuery;
   /** By provider, the most of the repeats. */
   readonly calls: Calls;
+  /** To Profituity, by an endpoint whose settings say what it does. */
+  readonly told: number;
 }
 
-/** The upstream calls of each reference query, over three providers, with tokens and lists of accounts known. */
+/** A call that a busy machine makes slow is waited for: given up and made again, it would be counted twice. */
+const patience = { PROVIDER_DEADLINE_MS: '60000' };
+
+/** The upstream calls of each reference query, over five providers, with tokens and lists of accounts known. */
 export async function countCalls(): Promise<readonly QueryCost[]> {
   const sandboxes = await startSandboxes(dayOfCounting);
   try {
-    const endpoint = await startEndpoint('Paygraph', sandboxes.access.environment, dayOfCounting);
-    try {
-      const seen = await lookAround(endpoint);
-      const costs: QueryCost[] = [];
-      for (const reference of referenceQueries) {
-        const body = { query: reference.query, variables: reference.variables?.(seen) ?? {} };
-        costs.push({ reference, calls: await most(endpoint, body, sandboxes.access) });
-      }
-      return costs;
-    } finally {
-      await endpoint.close();
-    }
+    const calls = await countWith(sandboxes.access, {});
+    const told = await countWith(sandboxes.access, profituityTold);
+    return referenceQueries.map((reference, index) => {
+      const [all, informed] = [calls[index], told[index]];
+      if (all === undefined || informed === undefined) throw new Error(`${reference.name} was not counted`);
+      return { reference, calls: all, told: informed.profituity };
+    });
   } finally {
     await sandboxes.close();
+  }
+}
+
+async function countWith(
+  access: SandboxesAccess,
+  settings: Readonly<Record<string, string>>,
+): Promise<readonly Calls[]> {
+  const variables = { ...access.environment, ...patience, ...settings };
+  const endpoint = await startEndpoint('Paygraph', variables, dayOfCounting);
+  try {
+    const seen = await lookAround(endpoint);
+    const counts: Calls[] = [];
+    for (const reference of referenceQueries) {
+      const body = { query: reference.query, variables: reference.variables?.(seen) ?? {} };
+      counts.push(await most(endpoint, body, access));
+    }
+    return counts;
+  } finally {
+    await endpoint.close();
   }
 }
 
@@ -49,23 +68,17 @@ async function most(endpoint: RunningServer, body: object, access: SandboxesAcce
   }
   return Object.fromEntries(
     sandboxNames.map((name) => [name, Math.max(...counts.map((calls) => calls[name]))]),
-  ) as Record<(typeof sandboxNames)[number], number>;
+  ) as Calls;
 }
 
 /** What took more calls than expected, and expectations that nothing explains. */
 export function brokenExpectations(costs: readonly QueryCost[]): readonly string[] {
-  return costs.flatMap(({ reference: { name, expected, least, why }, calls }) =>
-    sandboxNames.flatMap((provider) => [
-      ...(calls[provider] > expected[provider]
-        ? [`${name}: ${calls[provider]} calls to ${provider}, not ${expected[provider]}`]
-        : []),
-      ...(calls[provider] < least[provider]
-        ? [
-            `${name}: ${calls[provider]} calls to ${provider}, where ${least[provider]} were held for the least`,
-          ]
-        : []),
-      ...(expected[provider] > least[provider] && why === undefined
-        ? [`${name}: nothing says why ${provider} takes more than the least`]
+  return costs.flatMap((cost) =>
+    figuresOf(cost).flatMap(({ who, name, calls, expected, least, why }) => [
+      ...(calls > expected ? [`${name}: ${calls} calls to ${who}, not ${expected}`] : []),
+      ...(calls < least ? [`${name}: ${calls} calls to ${who}, where ${least} were held for the least`] : []),
+      ...(expected > least && why === undefined
+        ? [`${name}: nothing says why ${who} takes more than the least`]
         : []),
     ]),
   );
@@ -73,12 +86,47 @@ export function brokenExpectations(costs: readonly QueryCost[]): readonly string
 
 /** Expectations to be lowered: they guard nothing between what is and what they allow. */
 export function looseExpectations(costs: readonly QueryCost[]): readonly string[] {
-  return costs.flatMap(({ reference: { name, expected }, calls }) =>
-    sandboxNames
-      .filter((provider) => calls[provider] < expected[provider])
+  return costs.flatMap((cost) =>
+    figuresOf(cost)
+      .filter(({ calls, expected }) => calls < expected)
       .map(
-        (provider) =>
-          `${name}: ${calls[provider]} calls to ${provider} where ${expected[provider]} are expected`,
+        ({ who, name, calls, expected }) =>
+          `${name}: ${calls} calls to ${who} where ${expected} are expected`,
       ),
   );
 }
+
+/** One number of the table, and what is held against it. */
+export interface Figure {
+  readonly who: string;
+  readonly name: string;
+  readonly calls: number;
+  readonly expected: number;
+  readonly least: number;
+  readonly why: string | undefined;
+}
+
+/** A query's numbers: by provider, then that of Profituity where the settings say what it does. */
+export function figuresOf({ reference, calls, told }: QueryCost): readonly Figure[] {
+  const { name, expected, least, why } = reference;
+  return [
+    ...sandboxNames.map((who) => ({
+      who,
+      name,
+      calls: calls[who],
+      expected: expected[who],
+      least: least[who],
+      why: why?.[who],
+    })),
+    {
+      who: toldColumn,
+      name,
+      calls: told,
+      expected: reference.told ?? least.profituity,
+      least: least.profituity,
+      why: why?.told,
+    },
+  ];
+}
+
+export const toldColumn = 'profituity, told';

@@ -1,9 +1,8 @@
 import { ask } from './ask.ts';
 import { usageOf } from './process-usage.ts';
 import type { RunningServer } from './running-server.ts';
-import { govineerAlone, startEndpoint, startSandbox } from './running-server.ts';
+import { startEndpoint, startGovineerAlone, startProfituityAlone } from './running-server.ts';
 import { median } from './statistics.ts';
-import type { UpstreamAccess } from './upstream-access.ts';
 import { requestsSoFar } from './upstream-access.ts';
 
 export const pageQuery = `query Page($first: Int!, $after: String) {
@@ -15,8 +14,13 @@ export const pageQuery = `query Page($first: Int!, $after: String) {
 
 const pageSize = 25;
 
+/** Providers that page by key, and how each is started alone. */
+const starts = { Govineer: startGovineerAlone, Profituity: startProfituityAlone } as const;
+export type PagedProvider = keyof typeof starts;
+export const pagedProviders = Object.keys(starts) as readonly PagedProvider[];
+
 export interface PagingOptions {
-  /** Of the sandbox; 50 is 60,000 payments in the account that is read. */
+  /** Of the sandbox; 50 is 60,000 payments in the account of Govineer that is read, and 100,000 at Profituity. */
   readonly scale: number;
   /** Numbers of the pages, counted from 1, ascending. */
   readonly pages: readonly number[];
@@ -25,6 +29,7 @@ export interface PagingOptions {
 }
 
 export interface PageCost {
+  readonly provider: PagedProvider;
   readonly page: number;
   /** Medians, milliseconds: as the client sees it, and of the endpoint's processor. */
   readonly milliseconds: number;
@@ -33,28 +38,28 @@ export interface PageCost {
   readonly rowsRead: number;
 }
 
+/** Sandboxes look through all their records for a call, and a busy machine makes that slow. */
+const patience = { PROVIDER_DEADLINE_MS: '60000', REQUEST_DEADLINE_MS: '60000' };
+
 /** What one page of a long list costs, by how far into the list it is. Finding the way there is not timed. */
-export async function costOfPages({ scale, pages, repeats }: PagingOptions): Promise<readonly PageCost[]> {
-  const sandbox = await startSandbox(scale);
+export async function costOfPages(
+  provider: PagedProvider,
+  { scale, pages, repeats }: PagingOptions,
+): Promise<readonly PageCost[]> {
+  const sandbox = await starts[provider](scale);
   try {
-    const endpoint = await startEndpoint('Paygraph', govineerAlone(sandbox.access));
+    const endpoint = await startEndpoint('Paygraph', { ...sandbox.environment, ...patience });
     try {
       const cursors = await cursorsBefore(endpoint, pages);
       // In turns, and the first turn warms up.
       const runs: PageCost[] = [];
       for (let turn = 0; turn < 4; turn += 1) {
         for (const [index, page] of pages.entries()) {
-          const cost = await costOf(
-            endpoint,
-            sandbox.access,
-            page,
-            cursors[index] ?? null,
-            Math.ceil(repeats / 3),
-          );
-          if (turn > 0) runs.push(cost);
+          const cost = await costOf(endpoint, sandbox, cursors[index] ?? null, Math.ceil(repeats / 3));
+          if (turn > 0) runs.push({ ...cost, provider, page });
         }
       }
-      return pages.map((page) => middleOf(runs.filter((run) => run.page === page)));
+      return pages.map((page) => ({ provider, page, ...middleOf(runs.filter((run) => run.page === page)) }));
     } finally {
       await endpoint.close();
     }
@@ -97,12 +102,11 @@ async function read(endpoint: RunningServer, first: number, after: string | null
 
 async function costOf(
   endpoint: RunningServer,
-  access: UpstreamAccess,
-  page: number,
+  sandbox: RunningServer,
   after: string | null,
   repeats: number,
-): Promise<PageCost> {
-  const [calls, usage] = [await requestsSoFar(access), usageOf(endpoint.pid)];
+): Promise<Omit<PageCost, 'provider' | 'page'>> {
+  const [calls, usage] = [await requestsSoFar(sandbox), usageOf(endpoint.pid)];
   const times: number[] = [];
   for (let sent = 0; sent < repeats; sent += 1) {
     const started = performance.now();
@@ -110,9 +114,8 @@ async function costOf(
     times.push(performance.now() - started);
   }
   const cpuMs = (usageOf(endpoint.pid).cpuMs - usage.cpuMs) / repeats;
-  const callsPerRequest = ((await requestsSoFar(access)) - calls) / repeats;
+  const callsPerRequest = ((await requestsSoFar(sandbox)) - calls) / repeats;
   return {
-    page,
     milliseconds: median(times),
     cpuMs,
     callsPerRequest,
@@ -135,10 +138,9 @@ async function rowsRead(endpoint: RunningServer, after: string | null): Promise<
   return Math.max(...counts);
 }
 
-function middleOf(runs: readonly PageCost[]): PageCost {
+function middleOf(runs: readonly PageCost[]): Omit<PageCost, 'provider' | 'page'> {
   const of = (value: (run: PageCost) => number): number => median(runs.map(value));
   return {
-    page: of(({ page }) => page),
     milliseconds: of(({ milliseconds }) => milliseconds),
     cpuMs: of(({ cpuMs }) => cpuMs),
     callsPerRequest: of(({ callsPerRequest }) => callsPerRequest),

@@ -1,7 +1,7 @@
 import type { OutageCost, OutageOptions } from './outage.ts';
 import { median } from './statistics.ts';
 
-/** What a page costs while one of three providers is slow, or gone. */
+/** What a page costs while one of five providers is slow, or gone. */
 export function printOutages(costs: readonly OutageCost[], options: OutageOptions): string {
   const { deadlineMs, delayMs, requests, pauseMs } = options;
   const rows = costs.map(({ condition, times, rows: { ofIt, ofOthers }, sources: { complete, failed } }) => {
@@ -21,10 +21,11 @@ export function printOutages(costs: readonly OutageCost[], options: OutageOption
   });
   return `## One provider slow, one provider dead
 
-\`transactions(first: 50)\` over the three providers, where wallee answers at once, answers after ${delayMs / 1000} s, or refuses every
+\`transactions(first: 50)\` over the five providers, where wallee answers at once, answers after ${delayMs / 1000} s, or refuses every
 connection. ${requests} requests one after the other, ${pauseMs} ms apart, to an endpoint that had been answered well until then;
-\`PROVIDER_DEADLINE_MS\` is ${deadlineMs.toLocaleString('en')}. Each page is compared with what the other two have. A request waits for the deadline only
-until the circuit breaker opens, and again whenever it tries whether the provider is back.
+\`PROVIDER_DEADLINE_MS\` is ${deadlineMs.toLocaleString('en')}. Each page is compared with what the others have. A request waits for the deadline only
+until the circuit breaker opens, and again whenever it tries whether the provider is back. eFaka has no list: it is neither
+complete nor failed, but says that it needs a filter.
 
 | wallee | first, ms | median, ms | slowest, ms | waited over half the deadline | rows of wallee | of others | sources complete | failed |
 |---|---:|---:|---:|---:|---:|---:|---:|---:|

@@ -8,6 +8,8 @@ import type { PageCost, PagingOptions } from './paging.ts';
 import type { QueryCost } from './calls.ts';
 import { printCalls } from './report-calls.ts';
 import { printOutages } from './report-outages.ts';
+import { printPages } from './report-pages.ts';
+import type { StartCost } from './starts.ts';
 
 export interface ReportInput {
   readonly at: Date;
@@ -19,18 +21,22 @@ export interface ReportInput {
   readonly calls: readonly QueryCost[];
   readonly outage: OutageOptions;
   readonly outages: readonly OutageCost[];
+  readonly starts: StartCost;
   readonly problems: readonly string[];
 }
 
 /** `bench/results.md`: numbers with all that is needed to doubt them. */
 export function printResults(input: ReportInput): string {
-  const { at, quick, comparison, results, paging, pages, calls, outage, outages, problems } = input;
+  const { at, quick, comparison, results, paging, pages, calls, outage, outages, starts, problems } = input;
   const { rounds, seconds, connections } = comparison;
   return `# Benchmark results
 
 Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${at.toISOString().slice(0, 10)}. ${problems.length === 0 ? 'All checks passed.' : `**Failed:** ${problems.join('; ')}.`}
 
 ${machine()}
+
+The machine may have had other work: of what was measured in turns the ratios tell something, the times by themselves
+little. Calls and rows are counted, and are the same anywhere.
 
 ## One page of transactions with customer and account
 
@@ -54,20 +60,16 @@ ${connections.map((count) => loadTable(results, count)).join('\n\n')}
 |---|---:|---:|
 ${results.map(({ name, callsPerRequest, rssBytes }) => `| ${name} | ${callsPerRequest} | ${(rssBytes / 2 ** 20).toFixed(0)} |`).join('\n')}
 
-## Page 1 and page ${pages.at(-1)?.page ?? ''} of one list
-
-\`transactions(first: 25, after: …)\` of one account with ${(1200 * paging.scale).toLocaleString('en')} payments (sandbox, scale ${paging.scale}), newest first. The way to
-each page is walked by cursors before anything is timed; then the pages are read in turns, each ${Math.ceil(paging.repeats / 3) * 3} times. Time is
-what the client waits, the sandbox's own work included, which has to look through its records for each call; CPU is the
-endpoint's alone. Rows read are as \`EXPLAIN ANALYZE\` counts them.
-
-| page | time, ms | endpoint CPU, ms | upstream calls | rows read |
-|---:|---:|---:|---:|---:|
-${pages.map(({ page, milliseconds, cpuMs, callsPerRequest, rowsRead }) => `| ${page} | ${milliseconds.toFixed(2)} | ${cpuMs.toFixed(2)} | ${callsPerRequest} | ${rowsRead} |`).join('\n')}
+${printPages(pages, paging)}
 
 ${printCalls(calls)}
 
 ${printOutages(outages, outage)}
+
+## Start
+
+Medians of ${starts.repeats}, each in a new process: all five sandboxes listen after ${starts.sandboxes.toFixed(0)} ms; what \`npm start\` runs once it has built
+(endpoint and sandboxes in one process) prints \`ready\` after ${starts.ready.toFixed(0)} ms.
 `;
 }
 

@@ -7,8 +7,9 @@ import { compareServers } from './comparison.ts';
 import type { OutageOptions } from './outage.ts';
 import { brokenPromises, costOfOutages } from './outage.ts';
 import type { PageCost, PagingOptions } from './paging.ts';
-import { costOfPages } from './paging.ts';
+import { costOfPages, pagedProviders } from './paging.ts';
 import { printResults } from './report.ts';
+import { costOfStarts } from './starts.ts';
 
 /** From `dist/bench` to `bench`. */
 const resultsFile = fileURLToPath(new URL('../../bench/results.md', import.meta.url));
@@ -30,10 +31,14 @@ const short: Plan = {
   outage: { deadlineMs: 1_000, delayMs: 20_000, requests: 8, pauseMs: 50 },
 };
 
-/** `npm run bench`, about five minutes; with `--quick` about one. Ends with exit code 1 if a check fails. */
+const startRepeats = 5;
+
+/** `npm run bench`, about seven minutes; with `--quick` about three. Ends with exit code 1 if a check fails. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
   const { comparison, paging, outage } = values.quick ? short : full;
+  process.stdout.write('starting …\n');
+  const starts = await costOfStarts(startRepeats);
   process.stdout.write('counting calls …\n');
   const calls = await countCalls();
   for (const loose of looseExpectations(calls)) process.stdout.write(`${loose}\n`);
@@ -42,7 +47,8 @@ async function main(): Promise<void> {
   process.stdout.write('comparing servers …\n');
   const results = await compareServers(comparison);
   process.stdout.write('reading pages …\n');
-  const pages = await costOfPages(paging);
+  const pages: PageCost[] = [];
+  for (const provider of pagedProviders) pages.push(...(await costOfPages(provider, paging)));
   const problems = [
     ...tooManyCalls(results),
     ...growing(pages),
@@ -59,6 +65,7 @@ async function main(): Promise<void> {
     calls,
     outage,
     outages,
+    starts,
     problems,
   });
   await writeFile(resultsFile, text);
@@ -78,13 +85,18 @@ function tooManyCalls(results: readonly Result[]): readonly string[] {
 
 /** Times differ from run to run; calls and rows do not. */
 function growing(pages: readonly PageCost[]): readonly string[] {
-  const [first, ...later] = pages;
-  if (first === undefined) return ['no page was read'];
-  return later
-    .filter(
-      ({ callsPerRequest, rowsRead }) => callsPerRequest > first.callsPerRequest || rowsRead > first.rowsRead,
-    )
-    .map(({ page }) => `page ${page} takes more upstream calls or rows than page ${first.page}`);
+  return pagedProviders.flatMap((provider) => {
+    const [first, ...later] = pages.filter((page) => page.provider === provider);
+    if (first === undefined) return [`no page of ${provider} was read`];
+    return later
+      .filter(
+        ({ callsPerRequest, rowsRead }) =>
+          callsPerRequest > first.callsPerRequest || rowsRead > first.rowsRead,
+      )
+      .map(
+        ({ page }) => `${provider}: page ${page} takes more upstream calls or rows than page ${first.page}`,
+      );
+  });
 }
 
 await main();

@@ -35,6 +35,29 @@ export async function startSandbox(scale: number): Promise<RunningSandbox> {
   return { ...running('sandbox', child, access.url), access };
 }
 
+/** A sandbox, and the variables that point an endpoint at it alone. */
+export interface PointedSandbox extends RunningServer {
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Govineer's, with its largest account. */
+export async function startGovineerAlone(scale: number): Promise<PointedSandbox> {
+  const { access, ...sandbox } = await startSandbox(scale);
+  return { ...sandbox, environment: govineerAlone(access) };
+}
+
+/** Profituity's, with all its merchants, and settings that say what it does: only then it is paged by key. */
+export async function startProfituityAlone(scale: number): Promise<PointedSandbox> {
+  const child = fork(fileOf('./servers/profituity-sandbox.js'), [], {
+    env: bareEnvironment({ BENCH_SCALE: String(scale) }),
+  });
+  const { url, environment } = (await messageOf(child, 'Profituity')) as Pick<
+    PointedSandbox,
+    'url' | 'environment'
+  >;
+  return { ...running('Profituity', child, url), environment: { ...environment, ...profituityTold } };
+}
+
 export interface RunningSandboxes extends RunningServer {
   readonly access: SandboxesAccess;
 }
@@ -79,6 +102,15 @@ export function govineerAlone(access: UpstreamAccess): Readonly<Record<string, s
     GOVINEER_ACCOUNT_UIDS: access.account,
   };
 }
+
+/** Variables that say of Profituity what nobody published, as it is in the sandbox. */
+export const profituityTold = {
+  PROFITUITY_WORDS: 'known',
+  PROFITUITY_STRINGS: 'insensitive',
+  PROFITUITY_IDS: 'ordinal',
+  PROFITUITY_DATES: 'instant',
+  PROFITUITY_UPDATES: 'filter',
+} as const;
 
 /** This endpoint, as `npm run start:live` runs it, with these providers; on the day `at`, by default today. */
 export async function startEndpoint(

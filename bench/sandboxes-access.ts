@@ -1,6 +1,15 @@
 import type { SandboxName } from '../sandbox/providers.ts';
 
-export const sandboxNames = ['govineer', 'wallee', 'paysley'] as const satisfies readonly SandboxName[];
+/** Every sandbox, in the order of the tables; one that is missing does not compile. */
+const columns = {
+  govineer: null,
+  wallee: null,
+  paysley: null,
+  profituity: null,
+  efaka: null,
+} as const satisfies Record<SandboxName, null>;
+
+export const sandboxNames = Object.keys(columns) as readonly SandboxName[];
 
 /** How to reach all sandboxes at once. */
 export interface SandboxesAccess {
@@ -10,7 +19,7 @@ export interface SandboxesAccess {
 }
 
 /** Requests by provider. */
-export type Calls = Readonly<Record<(typeof sandboxNames)[number], number>>;
+export type Calls = Readonly<Record<SandboxName, number>>;
 
 /** How many requests each provider has had so far. */
 export async function callsSoFar({ urls }: SandboxesAccess): Promise<Calls> {
