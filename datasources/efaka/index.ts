@@ -50,6 +50,7 @@ export function createEfaka(settings: EfakaSettings, deps: ProviderDeps): Provid
       refund: createRefundSource(connection, reader),
       transaction: createTransactionSource(connection, reader),
     },
+    commands: {},
     health: () => upstream.health(),
     configuredAccounts: [accountIdOf(settings)],
     doctor: createDoctor(connection, reader.query),

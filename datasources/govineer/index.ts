@@ -69,6 +69,7 @@ export function createGovineer(settings: GovineerSettings, deps: ProviderDeps): 
       transaction: createTransactionSource(connection),
       webhookSubscription: createWebhookSubscriptionSource(connection),
     },
+    commands: {},
     health: () => upstream.health(),
     configuredAccounts:
       settings.accountUids === 'all' ? null : settings.accountUids.toSorted(compareCodePoints),

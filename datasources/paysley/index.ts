@@ -63,6 +63,7 @@ export function createPaysley(settings: PaysleySettings, deps: ProviderDeps): Pr
       refund: createRefundSource(connection, historyOf),
       transaction: createTransactionSource(connection, historyOf),
     },
+    commands: {},
     customerLinks: createCustomerLinks(connection, customers),
     health: () => upstream.health(),
     configuredAccounts: [onlyAccount],

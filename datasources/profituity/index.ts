@@ -67,6 +67,7 @@ export function createProfituity(settings: ProfituitySettings, deps: ProviderDep
       refund: createRefundSource(connection),
       transaction: createTransactionSource(connection),
     },
+    commands: {},
     health: () => upstream.health(),
     configuredAccounts:
       settings.merchantIds === 'all' ? null : settings.merchantIds.toSorted(compareCodePoints),

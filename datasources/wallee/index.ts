@@ -58,6 +58,7 @@ export function createWallee(settings: WalleeSettings, deps: ProviderDeps): Prov
       transaction: createTransactionSource(connection),
       webhookSubscription: createWebhookSubscriptionSource(connection),
     },
+    commands: {},
     customerLinks: createCustomerLinks(customer),
     health: () => upstream.health(),
     configuredAccounts: settings.spaceIds === 'all' ? null : settings.spaceIds.toSorted(compareCodePoints),

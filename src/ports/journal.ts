@@ -38,12 +38,19 @@ export type Opened =
 /** How an operation ends. */
 export type Settlement =
   | { readonly state: 'SUCCEEDED'; readonly result: RecordPlace | null }
-  | { readonly state: 'FAILED'; readonly refusals: readonly Refusal[]; readonly released: boolean };
+  | {
+      readonly state: 'FAILED';
+      readonly refusals: readonly Refusal[];
+      readonly released: boolean;
+      /** What was made before it failed, and stays unfinished; none if left out. */
+      readonly result?: RecordPlace | null;
+    };
 
 export interface OperationQuery {
   readonly tenant: string;
   readonly states?: readonly JournalState[];
   readonly mutations?: readonly string[];
+  /** Native id of what it acts on, or of what it made. */
   readonly target?: string;
   /** Newest first, behind this id. */
   readonly after?: string;

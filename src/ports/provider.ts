@@ -2,6 +2,7 @@ import type { EpochMs } from '../domain/instant.ts';
 import type { ProviderName } from '../domain/provider-name.ts';
 import type { CallContext } from './call-context.ts';
 import type { Clock } from './clock.ts';
+import type { CommandHandlers } from './command.ts';
 import type { CustomerLinks } from './customer-links.ts';
 import type { Sources } from './source.ts';
 
@@ -24,6 +25,8 @@ export interface DoctorStep {
 export interface Provider {
   readonly name: ProviderName;
   readonly sources: Sources;
+  /** What it can be told to do; what is not here is UNSUPPORTED_BY_PROVIDER. */
+  readonly commands: CommandHandlers;
   /** Only where records refer to their customer by something other than its id. */
   readonly customerLinks?: CustomerLinks;
   health(): HealthReport;

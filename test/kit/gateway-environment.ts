@@ -37,6 +37,7 @@ export function testConnection(
   const provider: Provider = {
     name: 'GOVINEER',
     sources,
+    commands: {},
     health: () => ({ health: 'UP', since: 0 }),
     configuredAccounts: accounts,
     doctor: [],

@@ -48,6 +48,7 @@ export function connectionWith(sources: Sources): Connection {
     provider: {
       name: 'GOVINEER',
       sources,
+      commands: {},
       configuredAccounts: ['a1'],
       doctor: [],
       health: () => ({ health: 'UP', since: upSince }),
