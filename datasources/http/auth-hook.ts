@@ -2,7 +2,7 @@ import type { CallContext } from '../../src/ports/call-context.ts';
 
 /** What a hook may sign: the request line, and whose credentials are wanted where a connection has several. */
 export interface RequestToSign {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path and query as they will be sent, the base URL's own path included. */
   readonly path: string;
   readonly authScope?: string;
@@ -13,7 +13,7 @@ export interface AuthHook {
   /** Headers that carry the credentials; asked for before every send, so a hook may sign with the time. */
   headers(call: CallContext, request: RequestToSign): Promise<Readonly<Record<string, string>>>;
   /**
-   * Called once in a read when the provider answered 401 to `refused`, which `headers` gave; then the request is sent
+   * Called once in a read or command when the provider answered 401 to `refused`, which `headers` gave; then the request is sent
    * once more. Left out where there is nothing to refresh: a 401 is then final.
    */
   refresh?(

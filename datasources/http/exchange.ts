@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 import { faultOf } from './fault.ts';
 import { FailedTry } from './failed-try.ts';
 import { isSuccess } from './status-rule.ts';
@@ -10,7 +10,7 @@ const inflate = promisify(gunzip);
 
 /** A request as it goes on the wire. */
 export interface Sent {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path and query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -31,7 +31,7 @@ export interface Answer {
  * or FailedTry.
  */
 export async function exchange(
-  pool: Pool,
+  pool: Pick<Dispatcher, 'request'>,
   sent: Sent,
   limits: { readonly signal: AbortSignal; readonly maxBytes: number },
 ): Promise<Answer> {

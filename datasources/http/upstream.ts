@@ -1,4 +1,3 @@
-import { Pool } from 'undici';
 import type { ProviderName } from '../../src/domain/provider-name.ts';
 import type { ProviderErrorCode } from '../../src/domain/errors.ts';
 import { ProviderFailure } from '../../src/domain/errors.ts';
@@ -14,15 +13,19 @@ import { retryAfterMs } from '../../src/resilience/retry-after.ts';
 import { jsonIn, nativeCodeIn } from './answer-json.ts';
 import type { AuthHook } from './auth-hook.ts';
 import { baseAddress } from './base-address.ts';
+import { createCommandClient } from './command-client.ts';
+import type { CommandAnswer, CommandRequest } from './command-request.ts';
 import { describeAnswer, exchange, textOf } from './exchange.ts';
 import type { Answer, Sent } from './exchange.ts';
 import { FailedTry } from './failed-try.ts';
 import { failureOf, providerFailure } from './failure.ts';
 import { parseJson } from './json.ts';
 import { maskUrl } from './mask-url.ts';
+import { openPool } from './open-pool.ts';
 import type { ReadRequest, ReadResponse } from './read-request.ts';
 import { isRedirect, redirectTarget } from './redirect.ts';
 import type { Rule } from './rule.ts';
+import { rawHeader, standardHeaders } from './standard-headers.ts';
 import { isSuccess, statusRule } from './status-rule.ts';
 import type { UpstreamLog } from './upstream-log.ts';
 import { upstreamSettings } from './upstream-settings.ts';
@@ -62,6 +65,8 @@ export interface Upstream {
    * status in `status-rule.ts`, by fault in `fault.ts`), or at once with the reason of `call.signal`.
    */
   read(request: ReadRequest, call: CallContext): Promise<ReadResponse>;
+  /** Sends a command at most once, over connections of its own: see `CommandClient`. */
+  send(request: CommandRequest, call: CallContext): Promise<CommandAnswer>;
   /** The request as it would be sent, secrets in the URL masked, for EXPLAIN. */
   preview(request: ReadRequest): UpstreamRequest;
   health(): HealthReport;
@@ -92,17 +97,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   const settings = upstreamSettings(options.settings);
   const { origin, prefix } = baseAddress(options.baseUrl);
   const inTurn = createConcurrencyLimit(settings.concurrency, settings.queue);
-  const pool = new Pool(origin, {
-    connections: settings.concurrency,
-    // One request per connection: `concurrency` is then also the number of sockets, and a lost one costs one request.
-    pipelining: 1,
-    allowH2: false,
-    connectTimeout: settings.connectMs,
-    maxResponseSize: settings.maxResponseBytes,
-    // Deadlines are held below, to the millisecond and for the whole answer.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
+  const pool = openPool(origin, settings);
   const breaker = createBreaker({
     settings: settings.breaker,
     clock,
@@ -112,6 +107,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       else log.info({ ...name, breaker: state }, 'upstream is tried again');
     },
   });
+  const commands = createCommandClient({ name, base: { origin, prefix }, auth, settings, clock, breaker });
   let closing: Promise<void> | null = null;
 
   /** Sends once, tells the observer, and makes a FailedTry of an answer that counts against the provider. */
@@ -264,6 +260,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         throw error instanceof ProviderFailure ? error : failureOf(name, error, deadline - started);
       }
     },
+    send: (request, call) => commands.send(request, call),
     preview({ method, path, body }) {
       return { method, url: maskUrl(origin + prefix + path), ...(body === undefined ? {} : { body }) };
     },
@@ -272,22 +269,8 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       return { health: healthOf[state], since };
     },
     close() {
-      closing ??= pool.close();
+      closing ??= Promise.all([pool.close(), commands.close()]).then(() => undefined);
       return closing;
     },
   };
-}
-
-function standardHeaders(body: string | undefined): Record<string, string> {
-  return {
-    accept: 'application/json',
-    'accept-encoding': 'gzip',
-    'user-agent': 'paygraph',
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-  };
-}
-
-function rawHeader({ headers }: Answer, name: string): string | undefined {
-  const value = headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }

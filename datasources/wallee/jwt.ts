@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { EpochMs } from '../../src/domain/instant.ts';
+import type { RequestToSign } from '../http/auth-hook.ts';
 
 /** What a token is for: one request, by one application user. */
 export interface Claims {
   readonly userId: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: RequestToSign['method'];
   /** Path and query as they are sent, the base URL's own path included. */
   readonly path: string;
   readonly now: EpochMs;
