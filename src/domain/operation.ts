@@ -72,7 +72,7 @@ export interface Operation {
   readonly guard: string | null;
   /** The record it acts on. */
   readonly target: RecordPlace | null;
-  /** The record it made. */
+  /** The record it made; of a FAILED one what it left behind. */
   readonly result: RecordPlace | null;
   /** As resolved, also where the caller left it out. */
   readonly amount: Money | null;
@@ -86,9 +86,10 @@ export interface Operation {
   readonly refusals: readonly Refusal[];
   /** Why it is still UNKNOWN although it was looked up. */
   readonly unresolvedReason: string | null;
-  /** How often it was sent. */
+  /** 1, and one more each time the same key sends it again. */
   readonly attempts: number;
   readonly createdAt: EpochMs;
+  /** When its last step was. */
   readonly sentAt: EpochMs | null;
   readonly settledAt: EpochMs | null;
   /** The caller who settled it by hand. */
@@ -97,7 +98,7 @@ export interface Operation {
   /** Of the process that works on it. */
   readonly owner: string | null;
   readonly leaseUntil: EpochMs | null;
-  /** How often it was looked up, and when it is due again. */
+  /** How often it was looked up in vain, and when it is due again. */
   readonly lookUps: number;
   readonly lookUpAt: EpochMs | null;
 }
