@@ -2,6 +2,8 @@ import { credentialsFor } from '../kit/credentials.ts';
 import { createJournal } from '../kit/journal.ts';
 import type { Journal } from '../kit/journal.ts';
 import { createRateLimit } from '../kit/rate-limit.ts';
+import { ledgerReply } from '../kit/ledger.ts';
+import type { LedgerEffect } from '../kit/ledger.ts';
 import { startShell } from '../kit/shell.ts';
 import { createTokenBook } from '../kit/token-book.ts';
 import { profituityRecords } from './data/profituity-data.ts';
@@ -46,6 +48,8 @@ export interface ProfituitySandbox extends ApiUser {
   readonly store: ProfituityStore;
   /** Every provider request so far. */
   readonly requests: Journal;
+  /** What moved money or stopped it, oldest first; the same as `GET /__sandbox/ledger`. */
+  effects(): readonly LedgerEffect[];
   /** The next call with any token given out so far is answered with 401. */
   expireTokens(): void;
   /**
@@ -98,7 +102,8 @@ export async function startProfituitySandbox(
     now,
     journal,
     handle: (request) => handleProfituity(context, request),
-    control: (method, path, query) => advanceReply(context.bank, method, path, query),
+    control: (method, path, query) =>
+      ledgerReply(store.ledger, method, path) ?? advanceReply(context.bank, method, path, query),
     reset,
   });
   return {
@@ -108,6 +113,7 @@ export async function startProfituitySandbox(
     scope: SCOPE,
     store,
     requests: journal,
+    effects: () => store.ledger.effects(),
     expireTokens: () => context.tokens.clear(),
     advance: (milliseconds) => context.bank.advance(milliseconds),
     reset() {

@@ -1,5 +1,7 @@
 import { createJournal } from '../kit/journal.ts';
 import type { Journal } from '../kit/journal.ts';
+import { createLedger, ledgerReply } from '../kit/ledger.ts';
+import type { LedgerEffect } from '../kit/ledger.ts';
 import { startShell } from '../kit/shell.ts';
 import { authenticationKey } from './authentication-key.ts';
 import { userSeed } from './data/users.ts';
@@ -33,6 +35,8 @@ export interface WalleeSandbox extends ApplicationUser {
   readonly otherUser: ApplicationUser;
   /** Every provider request so far. */
   readonly requests: Journal;
+  /** What moved money or ended a schedule, oldest first; the same as `GET /__sandbox/ledger`. */
+  effects(): readonly LedgerEffect[];
   /** First data again, fresh limits, empty journal; the same as `POST /__sandbox/reset`. */
   reset(): void;
   close(): Promise<void>;
@@ -52,18 +56,21 @@ export async function startWalleeSandbox(options: WalleeSandboxOptions = {}): Pr
   });
   const [first, otherUser] = [user(FIRST_USER, 1), user(OTHER_USER, 2)];
   const journal = createJournal();
+  const ledger = createLedger();
   let errors = 0;
   const context: WalleeContext = {
     users: [first, otherUser],
     rateLimit: createWindowLimit(now),
     requestLimit: options.rateLimitPerSpace,
     lenientPath: options.lenientPath ?? false,
+    ledger,
     now,
     nextError: () => (errors += 1),
   };
   const reset = (): void => {
     for (const { store } of context.users) store.reset();
     context.rateLimit.clear();
+    ledger.clear();
     errors = 0;
   };
   const shell = await startShell({
@@ -74,6 +81,7 @@ export async function startWalleeSandbox(options: WalleeSandboxOptions = {}): Pr
     now,
     journal,
     handle: (request) => handleWallee(context, request),
+    control: (method, path) => ledgerReply(ledger, method, path),
     reset,
   });
   return {
@@ -81,6 +89,7 @@ export async function startWalleeSandbox(options: WalleeSandboxOptions = {}): Pr
     ...first,
     otherUser,
     requests: journal,
+    effects: () => ledger.effects(),
     reset() {
       reset();
       journal.clear();

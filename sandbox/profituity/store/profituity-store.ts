@@ -1,3 +1,5 @@
+import { createLedger } from '../../kit/ledger.ts';
+import type { Ledger } from '../../kit/ledger.ts';
 import type { ProfituityRecords } from '../data/profituity-data.ts';
 import type { QueryDialect } from '../query/dialect.ts';
 import type {
@@ -8,7 +10,6 @@ import type {
   PaymentTemplateRecord,
 } from '../records.ts';
 import { CUSTOMER_SHAPE, MERCHANT_SHAPE, PAYMENT_SHAPE, PAYMENT_TEMPLATE_SHAPE } from '../shapes/shapes.ts';
-import type { Effect } from './effects.ts';
 import { Table } from './table.ts';
 
 interface Tables {
@@ -26,9 +27,9 @@ interface Tables {
 export class ProfituityStore {
   readonly #seed: () => ProfituityRecords;
   readonly #dialect: QueryDialect;
+  /** What moved money, or stopped it. */
+  readonly ledger: Ledger = createLedger();
   #tables: Tables;
-  /** What moved money since the start or the last reset, oldest first. */
-  #effects: Effect[] = [];
   #moving = new Set<Guid>();
 
   constructor(seed: () => ProfituityRecords, dialect: QueryDialect) {
@@ -57,10 +58,6 @@ export class ProfituityStore {
     return this.#tables.payments;
   }
 
-  get effects(): Effect[] {
-    return this.#effects;
-  }
-
   /** Payments made through the API that have not come to an end; the bank carries them on. Seeded ones rest. */
   get moving(): Set<Guid> {
     return this.#moving;
@@ -68,7 +65,7 @@ export class ProfituityStore {
 
   reset(): void {
     this.#tables = tablesOf(this.#seed(), this.#dialect);
-    this.#effects = [];
+    this.ledger.clear();
     this.#moving = new Set();
   }
 }

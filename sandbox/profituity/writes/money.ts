@@ -1,6 +1,8 @@
+import type { LedgerEffect } from '../../kit/ledger.ts';
 import { accountScript } from '../lifecycle/account-scripts.ts';
 import { RETURN_REASONS } from '../lifecycle/return-reasons.ts';
-import type { PaymentRecord } from '../records.ts';
+import { RECURRENCE } from '../records.ts';
+import type { PaymentRecord, PaymentTemplateRecord } from '../records.ts';
 import type { ProfituityContext } from '../routes/context.ts';
 import { newGuid } from '../wire/guid.ts';
 import { instantOf } from '../wire/instant.ts';
@@ -42,9 +44,14 @@ export function bookPayment(
   store.payments.insert(payment);
   if (refused) return payment;
   store.moving.add(payment.id);
-  const kind = payment.refundOfPaymentId === null ? 'payment' : 'refund';
-  const { id: paymentId, amount, externalId } = payment;
-  store.effects.push({ at, kind, paymentId, amount, externalId });
+  store.ledger.add({
+    ...entryOf(payment),
+    at,
+    kind: payment.refundOfPaymentId === null ? 'payment' : 'refund',
+    target: payment.refundOfPaymentId,
+    // A payment from a template has that of the template, which says nothing of who asked for it.
+    mark: payment.paymentTemplateId === null ? payment.identificationNumber : null,
+  });
   return payment;
 }
 
@@ -57,6 +64,21 @@ export function cancelPayment({ store, bank }: ProfituityContext, payment: Payme
     statusDate: moment,
     lastModificationTime: moment,
   });
-  const { id: paymentId, amount, externalId } = payment;
-  store.effects.push({ at, kind: 'cancellation', paymentId, amount, externalId });
+  store.ledger.add({ ...entryOf(payment), at, kind: 'void', target: payment.id, mark: null });
+}
+
+/** Tells of a schedule that was active, and is not any more. */
+export function endSchedule({ store, bank }: ProfituityContext, template: PaymentTemplateRecord): void {
+  if (!template.isActive || template.recurrencePattern === RECURRENCE.none) return;
+  const { id, externalId: reference } = template;
+  const nothing = { amount: null, currency: null, mark: null };
+  store.ledger.add({ at: bank.now(), kind: 'cancel', id, target: id, reference, ...nothing });
+}
+
+function entryOf({
+  id,
+  amount,
+  externalId: reference,
+}: PaymentRecord): Pick<LedgerEffect, 'id' | 'amount' | 'currency' | 'reference'> {
+  return { id, amount: amount.toFixed(2), currency: 'USD', reference };
 }

@@ -13,7 +13,7 @@ import { instantOf } from '../wire/instant.ts';
 import { bankFields, checkExternalId } from './bank-fields.ts';
 import { editedMembers } from './edit.ts';
 import { Members } from './members.ts';
-import { bookPayment } from './money.ts';
+import { bookPayment, endSchedule } from './money.ts';
 import { checkAmount } from './payment-fields.ts';
 import { paymentReply } from './payments.ts';
 import { readObject } from './read-body.ts';
@@ -78,6 +78,7 @@ export function editTemplate({ context, request, parameters: [id = ''] }: Call):
   const members = editedMembers(context, request, template, store.paymentTemplates.shape, READ_ONLY);
   const fields = templateFields(members, store, template);
   members.finish();
+  if (!fields.isActive) endSchedule(context, template);
   const lastModificationTime = instantOf(bank.now());
   const changed = store.paymentTemplates.update(template.id, { ...fields, lastModificationTime });
   return templateReply(context, 200, changed);
@@ -86,7 +87,9 @@ export function editTemplate({ context, request, parameters: [id = ''] }: Call):
 /** Payments made from it keep its id (assumed). */
 export function deleteTemplate({ context, parameters: [id = ''] }: Call): Reply {
   const { paymentTemplates } = context.store;
-  paymentTemplates.delete(recordOf(paymentTemplates, id).id);
+  const template = recordOf(paymentTemplates, id);
+  endSchedule(context, template);
+  paymentTemplates.delete(template.id);
   return { status: 204 };
 }
 

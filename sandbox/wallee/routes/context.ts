@@ -1,3 +1,4 @@
+import type { Ledger } from '../../kit/ledger.ts';
 import type { WindowLimit } from '../window-limit.ts';
 import type { WalleeStore } from '../store/wallee-store.ts';
 
@@ -17,6 +18,8 @@ export interface WalleeContext {
   readonly requestLimit: number | undefined;
   /** Compare the signed path after percent-decoding; strict is byte for byte. */
   readonly lenientPath: boolean;
+  /** What moved money or ended a schedule, of every user. */
+  readonly ledger: Ledger;
   /** Epoch milliseconds. */
   now(): number;
   /** A new number for each error that is answered. */

@@ -19,9 +19,9 @@ export interface WriteContext {
   readonly body: unknown;
 }
 
-/** A route of a space that changes something. */
+/** A route of a space that changes something, or answers with what no table holds. */
 export interface WriteRoute {
-  readonly method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below the prefix, such as `/customers/{id}`. */
   readonly pattern: string;
   /** `json`: a body is required; `none`: whatever stands there is not read. */

@@ -1,5 +1,6 @@
 import { paymentRoutes } from './payments/payment-routes.ts';
 import { recordRoutes } from './records/record-routes.ts';
+import { subscriptionRoutes } from './subscriptions/subscription-routes.ts';
 import type { WriteRoute } from './write-route.ts';
 
 /**
@@ -7,4 +8,4 @@ import type { WriteRoute } from './write-route.ts';
  * would take its last segment for an id (`/customers/bulk`). A further family of routes adds its own list
  * here; signature, space, rate limit and the reading of the body are done before `run` is called.
  */
-export const writeRoutes: readonly WriteRoute[] = [...recordRoutes, ...paymentRoutes];
+export const writeRoutes: readonly WriteRoute[] = [...recordRoutes, ...paymentRoutes, ...subscriptionRoutes];

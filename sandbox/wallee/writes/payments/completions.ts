@@ -5,6 +5,7 @@ import { ApiError } from '../../routes/api-error.ts';
 import type { Decimal } from '../../wire/decimal.ts';
 import type { WriteContext } from '../write-route.ts';
 import { BodyFields, PRINTABLE } from './body-fields.ts';
+import { tell } from './effects.ts';
 import { difference, isWithin, signOf, sumOf, ZERO } from './exact.ts';
 import { partOf, totalOf } from './line-items.ts';
 import { advance, newPaymentId, replayOf, requireState, timeOf } from './payment-call.ts';
@@ -135,6 +136,11 @@ function take(
     ...(invoiceMerchantReference === undefined ? {} : { invoiceMerchantReference }),
     ...(done ? { state: 'FULFILL', completedOn: now, deliveryDecisionMadeOn: now } : {}),
   });
+  // What is taken together with its authorization is one payment, told there.
+  if (mode !== 'DIRECT') {
+    const { id } = completion;
+    tell(context, record, { kind: 'capture', id, target: record.id, amount, mark: externalId ?? null });
+  }
   return { completion, transaction };
 }
 

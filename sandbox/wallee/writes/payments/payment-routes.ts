@@ -11,6 +11,8 @@ import {
   processWithoutInteraction,
 } from './processing.ts';
 import { createRefund } from './refunds.ts';
+import { paymentPage } from './payment-page.ts';
+import { processWithToken } from './token-processing.ts';
 import { confirmTransaction, createTransaction, patchTransaction } from './transaction-writes.ts';
 import { voidTransaction } from './voids.ts';
 
@@ -20,11 +22,13 @@ const TRANSACTIONS = '/payment/transactions';
 
 /** Transactions through all their states, and refunds (wallee spec: transaction actions, state machines). */
 export const paymentRoutes: readonly WriteRoute[] = [
+  { method: 'GET', pattern: `${TRANSACTIONS}/{id}/payment-page-url`, body: 'none', run: paymentPage },
   creation(TRANSACTIONS, 'transactions', createTransaction),
   creation('/payment/refunds', 'refunds', createRefund),
   { ...action('', 'json', 'transactions', patchTransaction), method: 'PATCH' },
   action('/confirm', 'json', 'transactions', confirmTransaction),
   action('/process-without-interaction', 'none', 'transactions', processWithoutInteraction),
+  action('/process-with-token', 'none', 'charges', processWithToken),
   action('/process-card-details', 'json', 'transactions', processCardDetails),
   action('/charge-flow/apply', 'none', 'transactions', applyChargeFlow),
   action('/charge-flow/cancel', 'none', 'transactions', cancelChargeFlow),

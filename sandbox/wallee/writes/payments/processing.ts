@@ -1,12 +1,13 @@
 import { presentOnly } from '../../data/present.ts';
 import type { FailureReasonRecord, Link } from '../../records/common.ts';
-import type { AttemptRecord, TransactionRecord } from '../../records/payments.ts';
+import type { AttemptRecord, ChargeRecord, TransactionRecord } from '../../records/payments.ts';
 import { ApiError } from '../../routes/api-error.ts';
 import type { Id } from '../../wire/id.ts';
 import { idAfter } from '../../wire/id.ts';
 import type { WriteContext } from '../write-route.ts';
 import { BodyFields } from './body-fields.ts';
 import { completeAtOnce } from './completions.ts';
+import { tell } from './effects.ts';
 import { advance, newPaymentId, requireState, timeOf } from './payment-call.ts';
 
 const DIGITS = /^[0-9 ]+$/;
@@ -26,7 +27,7 @@ export function processWithoutInteraction(
   context: WriteContext,
   record: TransactionRecord,
 ): TransactionRecord {
-  const processing = startProcessing(context, record, undefined);
+  const processing = startProcessing(context, record, (now) => connectorFor(context, now, undefined));
   authorize(context, processing);
   return processing;
 }
@@ -38,19 +39,31 @@ export function processCardDetails(context: WriteContext, record: TransactionRec
   const configuration = fields.id('paymentMethodConfiguration');
   readCard(fields);
   fields.finish();
-  return authorize(context, startProcessing(context, record, configuration));
+  return authorize(
+    context,
+    startProcessing(context, record, (now) => connectorFor(context, now, configuration)),
+  );
 }
 
 /** The transaction waits, processing, for a buyer who never comes. */
 export function applyChargeFlow(context: WriteContext, record: TransactionRecord): TransactionRecord {
-  return startProcessing(context, record, undefined);
+  return startProcessing(context, record, (now) => connectorFor(context, now, undefined));
 }
 
 export function cancelChargeFlow(context: WriteContext, record: TransactionRecord): TransactionRecord {
   requireState(record, 'PROCESSING');
+  return fail(context, record, CANCELED);
+}
+
+/** No money moves; the transaction and its charge say why. */
+export function fail(
+  context: WriteContext,
+  record: TransactionRecord,
+  failureReason: FailureReasonRecord,
+): TransactionRecord {
   const failedOn = timeOf(context);
-  settle(context, record, 'FAILED', { failedOn, failureReason: CANCELED });
-  return advance(context, record, { state: 'FAILED', failedOn, failureReason: CANCELED });
+  settle(context, record, 'FAILED', { failedOn, failureReason });
+  return advance(context, record, { state: 'FAILED', failedOn, failureReason });
 }
 
 function readCard(request: BodyFields): void {
@@ -74,14 +87,18 @@ function readCard(request: BodyFields): void {
   card?.text('schemeTransactionReference', { max: 100 });
 }
 
-/** From confirmed, or from pending where the transaction may be confirmed on the way. */
-function startProcessing(
+/**
+ * From confirmed, or from pending where the transaction may be confirmed on the way. `connectorOf` finds who is asked
+ * for the money, and throws where nobody can be.
+ */
+export function startProcessing(
   context: WriteContext,
   record: TransactionRecord,
-  methodConfiguration: Id | undefined,
+  connectorOf: (record: TransactionRecord) => Link,
+  type: ChargeRecord['type'] = 'SYNCHRONOUS',
 ): TransactionRecord {
   requireState(record, ...(record.autoConfirmationEnabled ? ['CONFIRMED', 'PENDING'] : ['CONFIRMED']));
-  const connector = connectorFor(context, record, methodConfiguration);
+  const connector = connectorOf(record);
   const { space, spaceId } = context;
   const now = timeOf(context);
   const charge = newPaymentId(context);
@@ -91,7 +108,7 @@ function startProcessing(
     version: 1,
     linkedSpaceId: spaceId,
     state: 'PENDING',
-    type: 'SYNCHRONOUS',
+    type,
     transaction: { id: record.id },
     language: record.language,
     createdOn: now,
@@ -122,10 +139,17 @@ function startProcessing(
 }
 
 /** AUTHORIZED if completion is deferred; otherwise the money is taken as well. */
-function authorize(context: WriteContext, record: TransactionRecord): TransactionRecord {
+export function authorize(context: WriteContext, record: TransactionRecord): TransactionRecord {
   const authorizedOn = timeOf(context);
   settle(context, record, 'SUCCESSFUL', { succeededOn: authorizedOn });
   const authorized = advance(context, record, { state: 'AUTHORIZED', authorizedOn });
+  tell(context, record, {
+    kind: 'payment',
+    id: record.id,
+    amount: record.authorizationAmount,
+    reference: record.merchantReference ?? null,
+    mark: record.metaData.operation ?? null,
+  });
   return record.completionBehavior === 'COMPLETE_DEFERRED' ? authorized : completeAtOnce(context, authorized);
 }
 

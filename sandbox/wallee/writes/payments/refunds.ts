@@ -3,6 +3,7 @@ import type { RefundRecord, TransactionRecord } from '../../records/payments.ts'
 import { Decimal } from '../../wire/decimal.ts';
 import type { WriteContext } from '../write-route.ts';
 import { BodyFields, PRINTABLE } from './body-fields.ts';
+import { tell } from './effects.ts';
 import { difference, product, quotient, signOf, sumOf, ZERO } from './exact.ts';
 import { placesFor } from './line-items.ts';
 import { advance, newPaymentId, replayOf, requireState, timeOf } from './payment-call.ts';
@@ -91,6 +92,9 @@ export function createRefund(context: WriteContext): RefundRecord {
   });
   space.refunds.insert(refund);
   advance(context, record, { refundedAmount: sumOf([record.refundedAmount, amount]) });
+  const { id } = refund;
+  const reference = merchantReference ?? null;
+  tell(context, record, { kind: 'refund', id, target: record.id, amount, reference, mark: externalId });
   return refund;
 }
 

@@ -1,6 +1,7 @@
 import type { TransactionRecord, VoidRecord } from '../../records/payments.ts';
 import { ApiError } from '../../routes/api-error.ts';
 import type { WriteContext } from '../write-route.ts';
+import { tell } from './effects.ts';
 import { signOf } from './exact.ts';
 import { advance, newPaymentId, requireState, timeOf } from './payment-call.ts';
 
@@ -33,5 +34,7 @@ export function voidTransaction(
   };
   context.space.voids.insert(voided);
   advance(context, record, { state: 'VOIDED' });
+  const { id, linkedTransaction: target } = voided;
+  tell(context, record, { kind: 'void', id, target, amount: record.authorizationAmount });
   return voided;
 }

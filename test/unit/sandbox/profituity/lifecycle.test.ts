@@ -153,6 +153,6 @@ test('seeded payments rest however much time passes, and a reset turns the time 
   );
   client.sandbox.reset();
   expect(client.sandbox.store.payments.get(late)).toBeUndefined();
-  expect(client.sandbox.store.effects).toEqual([]);
+  expect(client.sandbox.effects()).toEqual([]);
   expect(client.sandbox.store.moving.size).toBe(0);
 });

@@ -46,8 +46,17 @@ describe('createPayment', () => {
     const { store } = client.sandbox;
     expect(JSON.stringify(store.payments.all())).not.toContain('000123456789');
     expect(await client.ids({ filter: ['externalId', '=', 'p9x8'] })).toEqual([reply.body.id]);
-    expect(store.effects).toEqual([
-      { at: NOW, kind: 'payment', paymentId: reply.body.id, amount: 100, externalId: 'p9x8' },
+    expect(client.sandbox.effects()).toEqual([
+      {
+        at: NOW,
+        kind: 'payment',
+        id: reply.body.id,
+        target: null,
+        amount: '100.00',
+        currency: 'USD',
+        reference: 'p9x8',
+        mark: 'AB12CD34',
+      },
     ]);
   });
 
@@ -62,7 +71,7 @@ describe('createPayment', () => {
     });
     client.sandbox.advance(30 * 86_400_000);
     expect((await client.get(`${PAYMENTS}/${String(reply.body.id)}`)).body.status).toBe('Rejected');
-    expect(client.sandbox.store.effects).toEqual([]);
+    expect(client.sandbox.effects()).toEqual([]);
   });
 
   test.each<[string, object]>([
@@ -111,7 +120,7 @@ describe('createPayment', () => {
     expect(problemMembers(reply)).toContain(member);
     expect(problemMembers(reply)).toHaveLength(1);
     expect(client.sandbox.store.payments.size).toBe(before);
-    expect(client.sandbox.store.effects).toEqual([]);
+    expect(client.sandbox.effects()).toEqual([]);
   });
 
   test('all problems come at once', async () => {
@@ -188,7 +197,7 @@ describe('bulk', () => {
       [{ status: 'Scheduled' }, { status: 'Rejected', returnCode: 'R01' }],
     ]);
     expect(store.payments.size).toBe(before + 2);
-    expect(store.effects).toHaveLength(1);
+    expect(client.sandbox.effects()).toHaveLength(1);
     expect((await client.send('POST', `${PAYMENTS}/bulk`, [])).status).toBe(400);
   });
 });
@@ -205,7 +214,7 @@ describe('cancelPayment', () => {
     expect((await client.get(`${PAYMENTS}/${id}`)).body.status).toBe('Canceled');
     const again = await client.send('POST', `${PAYMENTS}/${id}/cancelPayment`);
     expect([again.status, errorCode(again)]).toEqual([403, 'PlatformNext:PaymentNotCancelable']);
-    expect(client.sandbox.store.effects.map(({ kind }) => kind)).toEqual(['payment', 'cancellation']);
+    expect(client.sandbox.effects().map(({ kind }) => kind)).toEqual(['payment', 'void']);
     client.sandbox.advance(30 * 86_400_000);
     expect((await client.get(`${PAYMENTS}/${id}`)).body.status).toBe('Canceled');
     expect((await client.send('POST', `${PAYMENTS}/x/cancelPayment`)).status).toBe(404);
@@ -246,12 +255,7 @@ describe('refundPayment', () => {
     // A canceled refund takes nothing.
     await client.send('POST', `${PAYMENTS}/${String(first.body.id)}/cancelPayment`);
     expect((await client.send('POST', path, { amount: 1.1 })).status).toBe(200);
-    expect(client.sandbox.store.effects.map(({ kind }) => kind)).toEqual([
-      'refund',
-      'refund',
-      'cancellation',
-      'refund',
-    ]);
+    expect(client.sandbox.effects().map(({ kind }) => kind)).toEqual(['refund', 'refund', 'void', 'refund']);
   });
 
   test('only of a paid debit, and with a valid body', async () => {
@@ -280,6 +284,6 @@ describe('refundPayment', () => {
       const reply = await client.send('POST', path, body);
       expect([reply.status, problemMembers(reply)]).toEqual([400, [member]]);
     }
-    expect(client.sandbox.store.effects).toEqual([]);
+    expect(client.sandbox.effects()).toEqual([]);
   });
 });

@@ -108,7 +108,7 @@ describe('templates', () => {
     ]);
     const keyed = `${TEMPLATES}/externalId/saved%2F1/createPaymentFromPaymentTemplate`;
     expect((await client.send('POST', keyed, {})).body).toMatchObject({ amount: 40, externalId: null });
-    expect(client.sandbox.store.effects.map(({ amount }) => amount)).toEqual([12.34, 40]);
+    expect(client.sandbox.effects().map(({ amount }) => amount)).toEqual(['12.34', '40.00']);
   });
 
   test('an inactive one pays nothing, a refused account answers 200', async () => {
@@ -126,7 +126,7 @@ describe('templates', () => {
       body: { status: 'Rejected', returnCode: 'R16' },
     });
     expect(problemMembers(await client.send('POST', await make({ amount: 0 }), {}))).toEqual(['amount']);
-    expect(client.sandbox.store.effects).toEqual([]);
+    expect(client.sandbox.effects()).toEqual([]);
   });
 });
 
