@@ -2,7 +2,7 @@ import { ask } from './ask.ts';
 import type { ReferenceQuery } from './reference-queries.ts';
 import { referenceQueries } from './reference-queries.ts';
 import type { RunningServer } from './running-server.ts';
-import { profituityTold, startEndpoint, startSandboxes } from './running-server.ts';
+import { profituityUntold, startEndpoint, startSandboxes } from './running-server.ts';
 import type { Calls, SandboxesAccess } from './sandboxes-access.ts';
 import { callsBetween, callsSoFar, sandboxNames } from './sandboxes-access.ts';
 import { lookAround } from './seen.ts';
@@ -17,8 +17,8 @@ export interface QueryCost {
   readonly reference: ReferenceQuery;
   /** By provider, the most of the repeats. */
   readonly calls: Calls;
-  /** To Profituity, by an endpoint whose settings say what it does. */
-  readonly told: number;
+  /** To Profituity, by an endpoint whose settings leave open what nobody published. */
+  readonly untold: number;
 }
 
 /** A call that a busy machine makes slow is waited for: given up and made again, it would be counted twice. */
@@ -29,11 +29,11 @@ export async function countCalls(): Promise<readonly QueryCost[]> {
   const sandboxes = await startSandboxes(dayOfCounting);
   try {
     const calls = await countWith(sandboxes.access, {});
-    const told = await countWith(sandboxes.access, profituityTold);
+    const untold = await countWith(sandboxes.access, profituityUntold);
     return referenceQueries.map((reference, index) => {
-      const [all, informed] = [calls[index], told[index]];
-      if (all === undefined || informed === undefined) throw new Error(`${reference.name} was not counted`);
-      return { reference, calls: all, told: informed.profituity };
+      const [all, uninformed] = [calls[index], untold[index]];
+      if (all === undefined || uninformed === undefined) throw new Error(`${reference.name} was not counted`);
+      return { reference, calls: all, untold: uninformed.profituity };
     });
   } finally {
     await sandboxes.close();
@@ -106,8 +106,8 @@ export interface Figure {
   readonly why: string | undefined;
 }
 
-/** A query's numbers: by provider, then that of Profituity where the settings say what it does. */
-export function figuresOf({ reference, calls, told }: QueryCost): readonly Figure[] {
+/** A query's numbers: by provider, then that of Profituity where its settings leave open what nobody published. */
+export function figuresOf({ reference, calls, untold }: QueryCost): readonly Figure[] {
   const { name, expected, least, why } = reference;
   return [
     ...sandboxNames.map((who) => ({
@@ -119,14 +119,14 @@ export function figuresOf({ reference, calls, told }: QueryCost): readonly Figur
       why: why?.[who],
     })),
     {
-      who: toldColumn,
+      who: untoldColumn,
       name,
-      calls: told,
-      expected: reference.told ?? least.profituity,
+      calls: untold,
+      expected: reference.untold ?? least.profituity,
       least: least.profituity,
-      why: why?.told,
+      why: why?.untold,
     },
   ];
 }
 
-export const toldColumn = 'profituity, told';
+export const untoldColumn = 'profituity, untold';

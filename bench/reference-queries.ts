@@ -10,10 +10,10 @@ export interface ReferenceQuery {
   /** What it takes today: the benchmark fails above it, and says where it takes less. */
   readonly expected: Calls;
   readonly least: Calls;
-  /** Of Profituity, where the settings say what it does; the least if left out. */
-  readonly told?: number;
+  /** Of Profituity, where its settings leave open what nobody published; the least if left out. */
+  readonly untold?: number;
   /** By provider, why more is expected than the least; required where it is. */
-  readonly why?: Readonly<Partial<Record<SandboxName | 'told', string>>>;
+  readonly why?: Readonly<Partial<Record<SandboxName | 'untold', string>>>;
 }
 
 const periods =
@@ -24,8 +24,8 @@ const readTwice =
   'Paysley: the first call tells how much there is; it is little, so all of it is read, and the page that told is read again';
 
 const undated =
-  'Profituity: how it compares dates is published nowhere, so lists by time are read by periods unless its settings ' +
-  'say more: one call tells how much there is, then all of that is read, a thousand rows a call, and the page that ' +
+  'Profituity: how it compares dates is published nowhere; where its settings leave that open, lists by time are ' +
+  'read by periods: one call tells how much there is, then all of that is read, a thousand rows a call, and the page that ' +
   'told is read again';
 
 const byMerchant =
@@ -47,54 +47,60 @@ export const referenceQueries: readonly ReferenceQuery[] = [
   {
     name: '50 transactions, ids only',
     query: newest('id'),
-    expected: { govineer: 5, wallee: 4, paysley: 3, profituity: 3, efaka: 0 },
+    expected: { govineer: 5, wallee: 4, paysley: 3, profituity: 1, efaka: 0 },
     least: { govineer: 5, wallee: 4, paysley: 1, profituity: 1, efaka: 0 },
-    why: { paysley: periods, profituity: undated },
+    untold: 3,
+    why: { paysley: periods, untold: undated },
   },
   {
     name: '… with customer and account',
     query: newest('id customer { email } account { name }'),
-    expected: { govineer: 9, wallee: 7, paysley: 4, profituity: 5, efaka: 0 },
+    expected: { govineer: 9, wallee: 7, paysley: 4, profituity: 3, efaka: 0 },
     least: { govineer: 9, wallee: 7, paysley: 2, profituity: 3, efaka: 0 },
-    why: { paysley: periods, profituity: undated },
+    untold: 5,
+    why: { paysley: periods, untold: undated },
   },
   {
     name: '… with refunds',
     query: newest('id refunds { id amount { amount } }'),
-    expected: { govineer: 8, wallee: 6, paysley: 4, profituity: 4, efaka: 0 },
+    expected: { govineer: 8, wallee: 6, paysley: 4, profituity: 2, efaka: 0 },
     least: { govineer: 8, wallee: 6, paysley: 1, profituity: 2, efaka: 0 },
+    untold: 4,
     why: {
       paysley:
         `${periods}; then everything since the oldest payment of the page is read once more up to now, because what ` +
         'followed a payment may be dated later than the period',
-      profituity: undated,
+      untold: undated,
     },
   },
   {
     name: '… by status',
     query: newest('id', 'status: { eq: FAILED }'),
-    expected: { govineer: 5, wallee: 4, paysley: 13, profituity: 2, efaka: 0 },
+    expected: { govineer: 5, wallee: 4, paysley: 13, profituity: 1, efaka: 0 },
     least: { govineer: 5, wallee: 4, paysley: 3, profituity: 1, efaka: 0 },
+    untold: 2,
     why: {
       paysley:
         'Paysley cannot filter by status: its history is read by periods until the page is full, and for each period ' +
         'what followed its payments, on which their status depends',
-      profituity: undated,
+      untold: undated,
     },
   },
   {
     name: '… by amount',
     query: newest('id', 'amount: { gte: "100" }'),
-    expected: { govineer: 5, wallee: 4, paysley: 3, profituity: 2, efaka: 0 },
+    expected: { govineer: 5, wallee: 4, paysley: 3, profituity: 1, efaka: 0 },
     least: { govineer: 5, wallee: 4, paysley: 1, profituity: 1, efaka: 0 },
-    why: { paysley: periods, profituity: undated },
+    untold: 2,
+    why: { paysley: periods, untold: undated },
   },
   {
     name: '… of one month',
     query: newest('id', 'createdAt: { gte: "2025-06-01T00:00:00Z", lt: "2025-07-01T00:00:00Z" }'),
-    expected: { govineer: 5, wallee: 4, paysley: 2, profituity: 2, efaka: 0 },
+    expected: { govineer: 5, wallee: 4, paysley: 2, profituity: 1, efaka: 0 },
     least: { govineer: 5, wallee: 4, paysley: 1, profituity: 1, efaka: 0 },
-    why: { paysley: readTwice, profituity: undated },
+    untold: 2,
+    why: { paysley: readTwice, untold: undated },
   },
   {
     name: '… by text',
@@ -116,10 +122,9 @@ export const referenceQueries: readonly ReferenceQuery[] = [
     name: 'customers by e-mail',
     query: 'query ($email: String!) { customers(filter: { email: { eq: $email } }) { nodes { id } } }',
     variables: ({ email }) => ({ email }),
-    expected: { govineer: 5, wallee: 4, paysley: 1, profituity: 1, efaka: 0 },
+    expected: { govineer: 5, wallee: 4, paysley: 1, profituity: 3, efaka: 0 },
     least: { govineer: 5, wallee: 4, paysley: 1, profituity: 1, efaka: 0 },
-    told: 3,
-    why: { told: byMerchant },
+    why: { profituity: byMerchant },
   },
   {
     name: 'a customer of each provider, with transactions',
@@ -130,8 +135,9 @@ export const referenceQueries: readonly ReferenceQuery[] = [
       profituity: customer(id: $profituity) { email transactions(first: 10) { nodes { id } } }
     }`,
     variables: ({ customers }) => customers,
-    expected: { govineer: 2, wallee: 4, paysley: 11, profituity: 3, efaka: 0 },
+    expected: { govineer: 2, wallee: 4, paysley: 11, profituity: 2, efaka: 0 },
     least: { govineer: 2, wallee: 3, paysley: 7, profituity: 2, efaka: 0 },
+    untold: 3,
     why: {
       wallee:
         'wallee: the first page of payments has room for twice as many as asked for, which is too few where the ' +
@@ -139,7 +145,7 @@ export const referenceQueries: readonly ReferenceQuery[] = [
       paysley:
         'Paysley: a payment without e-mail belongs to whoever has its phone number, which can be written in many ' +
         'ways, so no keyword finds it, and the history is read by periods until the page is full',
-      profituity: undated,
+      untold: undated,
     },
   },
   {
@@ -151,13 +157,15 @@ export const referenceQueries: readonly ReferenceQuery[] = [
   {
     name: 'all accounts, 10 transactions of each',
     query: '{ accounts { nodes { name transactions(first: 10) { nodes { id } } } } }',
-    expected: { govineer: 6, wallee: 5, paysley: 3, profituity: 8, efaka: 0 },
+    expected: { govineer: 6, wallee: 5, paysley: 3, profituity: 9, efaka: 0 },
     least: { govineer: 6, wallee: 5, paysley: 1, profituity: 2, efaka: 0 },
-    told: 4,
+    untold: 8,
     why: {
       paysley: periods,
-      profituity: `${undated}; below accounts each merchant has a list of its own`,
-      told: 'Profituity: one call could hold the newest of all merchants; below accounts each has a list of its own',
+      profituity:
+        'Profituity: one call could hold the newest of all merchants, but below accounts each has a list of its own; ' +
+        'and here the tenth payment of each is one of up to thirty within a millisecond, which are read to their end',
+      untold: undated,
     },
   },
   {
@@ -186,9 +194,10 @@ export const referenceQueries: readonly ReferenceQuery[] = [
       'id refunds { id amount { amount } } customer { email } account { name }',
       'provider: { eq: PROFITUITY }',
     ),
-    expected: { govineer: 0, wallee: 0, paysley: 0, profituity: 6, efaka: 0 },
+    expected: { govineer: 0, wallee: 0, paysley: 0, profituity: 4, efaka: 0 },
     least: { govineer: 0, wallee: 0, paysley: 0, profituity: 4, efaka: 0 },
-    why: { profituity: undated },
+    untold: 6,
+    why: { untold: undated },
   },
   {
     name: 'a payment of each provider by its reference',
@@ -196,12 +205,13 @@ export const referenceQueries: readonly ReferenceQuery[] = [
       transactions(filter: { reference: { in: $references } }) { nodes { id } }
     }`,
     variables: ({ references }) => ({ references: Object.values(references) }),
-    expected: { govineer: 5, wallee: 4, paysley: 28, profituity: 2, efaka: 5 },
+    expected: { govineer: 5, wallee: 4, paysley: 28, profituity: 1, efaka: 5 },
     least: { govineer: 5, wallee: 4, paysley: 5, profituity: 1, efaka: 5 },
+    untold: 2,
     why: {
       paysley:
         'Paysley takes one keyword, so a list of references is not sent: all of its history is read by periods',
-      profituity: undated,
+      untold: undated,
     },
   },
   {
@@ -211,9 +221,10 @@ export const referenceQueries: readonly ReferenceQuery[] = [
       nodes(ids: $ids) { ... on Transaction { reference amount { amount } } }
     }`,
     variables: ({ efakaPayments: [ids] }) => ({ ids }),
-    expected: { govineer: 5, wallee: 4, paysley: 3, profituity: 3, efaka: 5 },
+    expected: { govineer: 5, wallee: 4, paysley: 3, profituity: 1, efaka: 5 },
     least: { govineer: 5, wallee: 4, paysley: 1, profituity: 1, efaka: 5 },
-    why: { paysley: periods, profituity: undated },
+    untold: 3,
+    why: { paysley: periods, untold: undated },
   },
   {
     // Of a payment that succeeded only the look-up by its reference tells whether it was captured or reversed.
@@ -227,10 +238,9 @@ export const referenceQueries: readonly ReferenceQuery[] = [
     // Paysley tells of subscriptions in the rows of its history alone, 21 pages of them.
     name: 'subscriptions with customer',
     query: '{ billingSubscriptions(first: 50) { nodes { id status customer { email } } } }',
-    expected: { govineer: 0, wallee: 4, paysley: 22, profituity: 2, efaka: 0 },
+    expected: { govineer: 0, wallee: 4, paysley: 22, profituity: 4, efaka: 0 },
     least: { govineer: 0, wallee: 4, paysley: 22, profituity: 2, efaka: 0 },
-    told: 4,
-    why: { told: byMerchant },
+    why: { profituity: byMerchant },
   },
   {
     name: 'all accounts',

@@ -1,6 +1,6 @@
 import type { Figure, QueryCost } from './calls.ts';
-import { dayOfCounting, figuresOf, toldColumn } from './calls.ts';
-import { profituityTold } from './running-server.ts';
+import { dayOfCounting, figuresOf, untoldColumn } from './calls.ts';
+import { profituityUntold } from './running-server.ts';
 import { sandboxNames } from './sandboxes-access.ts';
 
 /** The table of upstream calls, and the reasons under it. */
@@ -14,14 +14,14 @@ export function printCalls(costs: readonly QueryCost[]): string {
     );
     return `| ${reference.name} | ${row.map(cell).join(' | ')} | ${[...letters].join(', ')} |`;
   });
-  const settings = Object.entries(profituityTold).map(([name, value]) => `\`${name}=${value}\``);
-  const columns = [...sandboxNames, toldColumn];
+  const settings = Object.entries(profituityUntold).map(([name, value]) => `\`${name}=${value}\``);
+  const columns = [...sandboxNames, untoldColumn];
   return `## Upstream calls by query
 
 Five providers at once (sandboxes, scale 1): Govineer with 5 accounts, wallee with 4 spaces, Paysley with one account,
 Profituity with 3 merchants, eFaka with one entity. Calls are counted by the sandboxes, with tokens and the lists of
-accounts known, and the most of three times is told. The last column is Profituity once more, by an endpoint whose
-settings say what nobody published of it: ${settings.join(', ')}.
+accounts known, and the most of three times is told. The column of Profituity is of an endpoint that is
+told what nobody published of it, as \`npm start\` does; the last column is of one that is not: ${settings.join(', ')}.
 The endpoint's calendar is set to ${new Date(dayOfCounting).toISOString().slice(0, 10)}, the day after the last payments. Where there are two numbers, the
 second is the least that any client could do with, worked out by hand: a call for each account or space, one for each
 place that the page refers to, and of what Paysley cannot sort or filter the pages that the answer stands on, as if one

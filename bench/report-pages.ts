@@ -9,7 +9,7 @@ export function printPages(pages: readonly PageCost[], { scale, repeats }: Pagin
   return `## Page 1 and page ${pages.at(-1)?.page ?? ''} of one list
 
 \`transactions(first: 25, after: …)\`, newest first (sandboxes, scale ${scale}): of one account of Govineer with ${(1200 * scale).toLocaleString('en')} payments,
-and of all merchants of Profituity with ${(2000 * scale).toLocaleString('en')} payments and refunds, whose settings say what it does (see below). The
+and of all merchants of Profituity with ${(2000 * scale).toLocaleString('en')} payments and refunds, as \`npm start\` sets it up. The
 way to each page is walked by cursors before anything is timed; then the pages are read in turns, each ${Math.ceil(repeats / 3) * 3} times. Time is
 what the client waits, the sandbox's own work included, which has to look through its records for each call; CPU is the
 endpoint's alone. Rows read are as \`EXPLAIN ANALYZE\` counts them: one more than a page at Profituity, to see that nothing

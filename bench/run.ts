@@ -21,7 +21,7 @@ interface Plan {
 }
 
 const full: Plan = {
-  comparison: { rounds: 7, seconds: 5, connections: [1, 32] },
+  comparison: { rounds: 5, seconds: 5, connections: [1, 32] },
   paging: { scale: 50, pages: [1, 100, 1000], repeats: 90 },
   outage: { deadlineMs: 5_000, delayMs: 20_000, requests: 30, pauseMs: 500 },
 };
@@ -33,7 +33,7 @@ const short: Plan = {
 
 const startRepeats = 5;
 
-/** `npm run bench`, about seven minutes; with `--quick` about three. Ends with exit code 1 if a check fails. */
+/** `npm run bench`, about six minutes, nine on a busy machine; with `--quick` about three. Ends with exit code 1 if a check fails. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
   const { comparison, paging, outage } = values.quick ? short : full;

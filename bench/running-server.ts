@@ -46,7 +46,7 @@ export async function startGovineerAlone(scale: number): Promise<PointedSandbox>
   return { ...sandbox, environment: govineerAlone(access) };
 }
 
-/** Profituity's, with all its merchants, and settings that say what it does: only then it is paged by key. */
+/** Profituity's, with all its merchants; its variables say that it can be paged by key. */
 export async function startProfituityAlone(scale: number): Promise<PointedSandbox> {
   const child = fork(fileOf('./servers/profituity-sandbox.js'), [], {
     env: bareEnvironment({ BENCH_SCALE: String(scale) }),
@@ -55,7 +55,7 @@ export async function startProfituityAlone(scale: number): Promise<PointedSandbo
     PointedSandbox,
     'url' | 'environment'
   >;
-  return { ...running('Profituity', child, url), environment: { ...environment, ...profituityTold } };
+  return { ...running('Profituity', child, url), environment };
 }
 
 export interface RunningSandboxes extends RunningServer {
@@ -103,13 +103,12 @@ export function govineerAlone(access: UpstreamAccess): Readonly<Record<string, s
   };
 }
 
-/** Variables that say of Profituity what nobody published, as it is in the sandbox. */
-export const profituityTold = {
-  PROFITUITY_WORDS: 'known',
-  PROFITUITY_STRINGS: 'insensitive',
-  PROFITUITY_IDS: 'ordinal',
-  PROFITUITY_DATES: 'instant',
-  PROFITUITY_UPDATES: 'filter',
+/** Variables that take back what the sandbox says of itself and the provider published nowhere: their defaults. */
+export const profituityUntold = {
+  PROFITUITY_WORDS: 'unknown',
+  PROFITUITY_STRINGS: 'unknown',
+  PROFITUITY_IDS: 'unknown',
+  PROFITUITY_DATES: 'day',
 } as const;
 
 /** This endpoint, as `npm run start:live` runs it, with these providers; on the day `at`, by default today. */
