@@ -41,6 +41,8 @@ export function parseConfig(env: Environment, readFile: ReadFile): Settings {
     connections,
     limits,
     ...(ofProcess.CACHE_URL === undefined ? {} : { cacheUrl: ofProcess.CACHE_URL }),
+    journalUrl: ofProcess.JOURNAL_URL,
+    ...(ofProcess.JOURNAL_SECRET === undefined ? {} : { journalSecret: ofProcess.JOURNAL_SECRET }),
     logLevel: ofProcess.LOG_LEVEL,
     trustedDocumentsOnly: ofProcess.TRUSTED_DOCUMENTS_ONLY,
     explain: ofProcess.EXPLAIN ?? mode === 'development',

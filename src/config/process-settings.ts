@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Environment } from './environment.ts';
 import { read } from './environment.ts';
 import { describeIssues } from './issues.ts';
+import { journalUrlForm, parseJournalUrl } from './journal-url.ts';
 import { logLevels } from './settings.ts';
 import { expects, flag, integer, oneOf, text } from './values.ts';
 import { Secret } from './secret.ts';
 
 const CACHE = 'a URL that begins with redis:// or rediss://';
+const JOURNAL_SECRET = 'at least 32 random characters';
 const HOST = 'a host name or address to listen on, e.g. 127.0.0.1';
 
 /** What concerns the process as a whole; each comes from the variable of its name and from nowhere else. */
@@ -18,6 +20,15 @@ const schema = z.object({
   CACHE_URL: z
     .string({ error: expects(CACHE) })
     .refine((value) => /^rediss?:\/\/[^/]/.test(value) && URL.canParse(value), { error: `expected ${CACHE}` })
+    .transform((value) => new Secret(value))
+    .optional(),
+  JOURNAL_URL: z
+    .string({ error: expects(journalUrlForm) })
+    .refine((value) => parseJournalUrl(value) !== null, { error: `expected ${journalUrlForm}` })
+    .default('sqlite:./data/journal.sqlite')
+    .transform((value) => new Secret(value)),
+  JOURNAL_SECRET: text(JOURNAL_SECRET, 4096)
+    .refine((value) => value.length >= 32, { error: `expected ${JOURNAL_SECRET}` })
     .transform((value) => new Secret(value))
     .optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),

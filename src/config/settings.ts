@@ -24,6 +24,14 @@ export interface Settings {
   readonly limits: Limits;
   /** A Keyv store (`redis://` or `rediss://`), secret because it may hold a password. In memory if left out. */
   readonly cacheUrl?: Secret;
+  /** `sqlite:` and a path, by default `./data/journal.sqlite`, or `postgres://`: secret because it may hold a password. */
+  readonly journalUrl: Secret;
+  /**
+   * What the key of the input digests is derived from, at least 32 characters. Inputs have little entropy (an account
+   * number, a small amount), so that who has key and digests can guess them: with a secret the store holds no key. By
+   * default it keeps one of its own.
+   */
+  readonly journalSecret?: Secret;
   readonly logLevel: LogLevel;
   readonly trustedDocumentsOnly: boolean;
   /** Whether `extensions.explain` is answered. By default in development only. */

@@ -2,8 +2,13 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../../src/config/environment.ts';
 import type { GovineerSettings } from '../../../src/config/govineer.ts';
+import { parseJournalUrl } from '../../../src/config/journal-url.ts';
+import { Secret } from '../../../src/config/secret.ts';
 import { parseConfig } from '../../../src/config.ts';
 import { GOVINEER, SECRET, none, problemsOf } from './given.ts';
+
+const JOURNAL_URL =
+  'sqlite: and the path of a file, e.g. sqlite:./data/journal.sqlite, or a URL that begins with postgres://';
 
 describe('an empty environment', () => {
   it('gives the documented defaults', () => {
@@ -16,6 +21,7 @@ describe('an empty environment', () => {
         providerDeadlineMs: 5_000,
         commandDeadlineMs: 100_000,
       },
+      journalUrl: expect.any(Secret),
       logLevel: 'info',
       trustedDocumentsOnly: false,
       explain: true,
@@ -102,6 +108,8 @@ describe('problems', () => {
     LOG_LEVEL: 'loud',
     NODE_ENV: 'prodution',
     CACHE_URL: 'http://cache',
+    JOURNAL_URL: `http://${SECRET}@db`,
+    JOURNAL_SECRET: ` ${SECRET.repeat(2)}`,
     TRUSTED_DOCUMENTS_ONLY: 'yes',
     PAYGRAPH_CONFIG: 'absent.yml',
     GOVINEER_BASE_URL: `http://${SECRET}@api.govineer.example`,
@@ -120,6 +128,8 @@ describe('problems', () => {
         'GOVINEER_CONCURRENCY',
         'GOVINEER_MODE',
         'HOST',
+        'JOURNAL_SECRET',
+        'JOURNAL_URL',
         'LOG_LEVEL',
         'NODE_ENV',
         'PAYGRAPH_CONFIG',
@@ -132,7 +142,7 @@ describe('problems', () => {
   });
 
   it('say what was expected, in one message', () => {
-    expect(() => parseConfig(broken, none)).toThrow(/has 13 problems:\n/);
+    expect(() => parseConfig(broken, none)).toThrow(/has 15 problems:\n/);
     expect(() => parseConfig(broken, none)).toThrow(/ {2}- PORT: expected a whole number from 0 to 65535\n/);
     expect(() => parseConfig(broken, none)).toThrow(/LOG_LEVEL: expected one of trace, debug/);
   });
@@ -149,6 +159,14 @@ describe('problems', () => {
     ['EXPLAIN', 'TRUE', 'true or false'],
     ['NODE_ENV', 'prod', 'one of development, production, test'],
     ['CACHE_URL', 'redis://', 'a URL that begins with redis:// or rediss://'],
+    ['JOURNAL_URL', 'sqlite::memory:', JOURNAL_URL],
+    ['JOURNAL_URL', 'sqlite:', JOURNAL_URL],
+    ['JOURNAL_URL', 'sqlite:./data/', JOURNAL_URL],
+    ['JOURNAL_URL', 'sqlite://host/data', JOURNAL_URL],
+    ['JOURNAL_URL', './data/journal.sqlite', JOURNAL_URL],
+    ['JOURNAL_URL', 'mysql://db/paygraph', JOURNAL_URL],
+    ['JOURNAL_URL', 'postgres://', JOURNAL_URL],
+    ['JOURNAL_SECRET', 'x'.repeat(31), 'at least 32 random characters'],
     ['HOST', 'a b', 'a host name or address to listen on, e.g. 127.0.0.1'],
   ])('of %s=%s say: expected %s', (name, value, expected) => {
     expect(problemsOf({ [name]: value })).toEqual([`${name}: expected ${expected}`]);
@@ -174,8 +192,30 @@ describe('problems', () => {
   });
 });
 
+describe('the journal', () => {
+  it.each([
+    [undefined, './data/journal.sqlite'],
+    ['sqlite:journal.db', 'journal.db'],
+    ['sqlite:/var/lib/paygraph/j.sqlite', '/var/lib/paygraph/j.sqlite'],
+    ['sqlite:///var/lib/paygraph/j.sqlite', '/var/lib/paygraph/j.sqlite'],
+    ['sqlite:C:\\data\\j.sqlite', 'C:\\data\\j.sqlite'],
+  ])('of JOURNAL_URL=%s is the file %s', (url, path) => {
+    const { journalUrl } = parseConfig(url === undefined ? {} : { JOURNAL_URL: url }, none);
+    expect(parseJournalUrl(journalUrl.reveal())).toEqual({ store: 'sqlite', path });
+  });
+
+  it.each(['postgres://u:p@db:5432/paygraph?sslmode=require', 'postgresql:///paygraph?host=/run/postgresql'])(
+    'of JOURNAL_URL=%s is that database',
+    (url) => {
+      const { journalUrl } = parseConfig({ JOURNAL_URL: url }, none);
+      expect(parseJournalUrl(journalUrl.reveal())).toEqual({ store: 'postgres', url });
+    },
+  );
+});
+
 describe('settings', () => {
-  const settings = parseConfig({ ...GOVINEER, CACHE_URL: `redis://:${SECRET}@cache:6379` }, none);
+  const journal = { JOURNAL_URL: `postgres://u:${SECRET}@db/paygraph`, JOURNAL_SECRET: SECRET.repeat(2) };
+  const settings = parseConfig({ ...GOVINEER, ...journal, CACHE_URL: `redis://:${SECRET}@cache:6379` }, none);
 
   it('are frozen all the way down', () => {
     expect(Object.isFrozen(settings)).toBe(true);
@@ -188,5 +228,7 @@ describe('settings', () => {
     expect(inspect(settings, { depth: 9 })).not.toContain(SECRET);
     expect(JSON.stringify(settings)).not.toContain(SECRET);
     expect(settings.cacheUrl?.reveal()).toContain(SECRET);
+    expect(settings.journalUrl.reveal()).toBe(journal.JOURNAL_URL);
+    expect(settings.journalSecret?.reveal()).toBe(journal.JOURNAL_SECRET);
   });
 });
