@@ -186,8 +186,12 @@ const base: PaymentRecord = {
   timestamp: '2025-03-04 09:30:00+0000',
 };
 
-/** Most share one of a few, of any characters; now and then there is none. */
+/**
+ * Most share one of a few, of any characters; one of three has one that more have than an answer holds; now and then
+ * there is none.
+ */
 function referenceAt(index: number): string | undefined {
+  if (index % 3 === 2) return 'of more than a page';
   if (index % 61 === 60) return undefined;
   return hostileTexts[(index * 5) % hostileTexts.length];
 }

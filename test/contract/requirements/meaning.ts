@@ -48,7 +48,7 @@ export const meaningRequirements: readonly Requirement[] = [
       expect(told.size).toBeGreaterThan(0);
       for (const word of told)
         // One that is several words begins with what happened.
-        if (/^[A-Za-z_. ]+$/.test(word)) expect(trial.rig.logged()).toContain(word.split(' ').at(-1));
+        if (/^[A-Za-z0-9_. ]+$/.test(word)) expect(trial.rig.logged()).toContain(word.split(' ').at(-1));
     },
   },
   {
@@ -106,6 +106,8 @@ async function allShown<K extends RecordKind>(trial: Trial<K>): Promise<Readonly
 function comparable(value: unknown, known: unknown): unknown {
   if (value instanceof RecordRef) return value.id;
   if (typeof value === 'bigint') return `${value}n`;
+  if (Array.isArray(value) && Array.isArray(known))
+    return value.map((item, index) => comparable(item, known[index]));
   if (typeof value !== 'object' || value === null || typeof known !== 'object' || known === null)
     return value;
   return Object.fromEntries(

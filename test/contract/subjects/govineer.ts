@@ -24,7 +24,7 @@ export const govineer: Subject = {
   provider: 'GOVINEER',
   kinds: Object.keys(govineerProperties) as RecordKind[],
   declined: govineerDeclined,
-  special: { 'COUNT-03': ['paymentMethod', 'webhookSubscription'] },
+  special: { 'COUNT-03': ['paymentMethod', 'webhookSubscription'], 'PIN-01': ['paymentMethod'] },
   start,
 };
 
