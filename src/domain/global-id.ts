@@ -4,15 +4,15 @@ import { recordKinds } from './record-kind.ts';
 
 /** What a global id says: which kind, at which connection and account, under which native id. */
 export interface GlobalId {
-  readonly kind: RecordKind | 'provider';
-  /** The connection's key in the configuration. */
+  readonly kind: RecordKind | 'provider' | 'operation';
+  /** The connection's key in the configuration; empty for operations, which outlive their connection. */
   readonly connection: string;
   readonly account: string | null;
   readonly parent: string | null;
   readonly nativeId: string;
 }
 
-const kinds: ReadonlySet<string> = new Set([...recordKinds, 'provider']);
+const kinds: ReadonlySet<string> = new Set([...recordKinds, 'provider', 'operation']);
 /** Longer than any id this service makes for a native id of 255 characters. */
 const maxLength = 2048;
 /** Stands for "none": an empty part is a value (an empty text), a missing one is not. */
@@ -72,4 +72,16 @@ function unpart(text: string): string | null {
 /** The id of a connection's node (`Provider` in the graph). */
 export function encodeProviderId(connection: string): string {
   return encodeGlobalId({ kind: 'provider', connection, account: null, parent: null, nativeId: connection });
+}
+
+/** The global id of an operation, which says nothing of its connection: that may be taken away while the journal stays. */
+export function encodeOperationId(id: string): string {
+  return encodeGlobalId({ kind: 'operation', connection: '', account: null, parent: null, nativeId: id });
+}
+
+/** The operation's own id. Throws UserInputError naming `argument` for anything but the global id of an operation. */
+export function decodeOperationId(text: string, argument: string): string {
+  const { kind, nativeId } = decodeGlobalId(text, argument);
+  if (kind === 'operation') return nativeId;
+  throw new UserInputError(argument, `must be the id of an operation, but is that of a ${kind}`);
 }

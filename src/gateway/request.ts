@@ -80,6 +80,9 @@ export class GatewayRequest {
   /** Opens the global id of any record; connections have ids too, but are no records. */
   async refOfAny(id: string, argument: string): Promise<RecordRef> {
     const decoded = decodeGlobalId(id, argument);
+    if (decoded.kind === 'operation') {
+      throw new UserInputError(argument, 'is the id of an operation, where that of a record is required');
+    }
     await this.#environment.places.check(decoded, argument);
     if (decoded.kind === 'provider') {
       throw new UserInputError(argument, 'is the id of a provider, where that of a record is required');
