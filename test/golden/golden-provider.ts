@@ -3,6 +3,7 @@ import type { RecordKind } from '../../src/domain/record-kind.ts';
 import type { PropertyOf } from '../../src/domain/records/records.ts';
 import type { UpstreamRequest } from '../../src/ports/call-context.ts';
 import type { Filter } from '../../src/filter/ast.ts';
+import type { Trust } from '../../src/filter/trust.ts';
 import type { Provider } from '../../src/ports/provider.ts';
 import type { GoldenRow, Natives } from './golden-row.ts';
 
@@ -22,6 +23,9 @@ export interface GoldenWorld<Request> {
   readonly connection: string;
   /** Others that say the same in another dialect: they have to find the same rows. */
   readonly variants: readonly Provider[];
+  /** How far what is declared is relied on, of the provider and of the variants. Default: all holds. */
+  readonly trust?: Trust;
+  readonly variantTrust?: Trust;
   /** Filters that together find everything of a kind that cannot be listed without one. Absent: all can. */
   everyPin?<K extends RecordKind>(kind: K): readonly Filter<K>[];
   /** What was sent since the last look. Absent: what is previewed is not compared with it here. */
