@@ -3,6 +3,7 @@ import { compareCodePoints } from '../../src/domain/text-order.ts';
 import type { Provider, ProviderDeps } from '../../src/ports/provider.ts';
 import { createUpstream } from '../http/upstream.ts';
 import { createOddWords } from '../rows/odd-words.ts';
+import { createCommands } from './commands/commands.ts';
 import type { WalleeConnection } from './connection.ts';
 import { createCustomerLinks } from './customer-links.ts';
 import { createDoctor } from './doctor.ts';
@@ -58,7 +59,7 @@ export function createWallee(settings: WalleeSettings, deps: ProviderDeps): Prov
       transaction: createTransactionSource(connection),
       webhookSubscription: createWebhookSubscriptionSource(connection),
     },
-    commands: {},
+    commands: createCommands(connection),
     customerLinks: createCustomerLinks(customer),
     health: () => upstream.health(),
     configuredAccounts: settings.spaceIds === 'all' ? null : settings.spaceIds.toSorted(compareCodePoints),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expects, oneOf, text } from './values.ts';
+import { expects, integer, oneOf, text } from './values.ts';
 
 export const modes = ['SANDBOX', 'TEST', 'LIVE'] as const;
 
@@ -13,6 +13,15 @@ export const connectionFields = {
   displayName: text('a display name', 100),
   /** Null where test or live is decided per account or payment. */
   mode: oneOf(modes).nullable().default(null),
+};
+
+/** What connections have whose commands can be proven not to have been carried out. */
+export const commandFields = {
+  /**
+   * How long after a command was sent the provider must show it, in milliseconds, 1 s to a day: nothing found later
+   * proves that nothing happened. More than a lease (30 s) and `COMMAND_DEADLINE_MS` (100 s) together. 180,000.
+   */
+  settlesAfterMs: integer(1_000, 86_400_000, 'milliseconds').default(180_000),
 };
 
 /** What the rest of the service knows of a connection's settings, whatever its provider. */

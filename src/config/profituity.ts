@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { connectionFields } from './connection.ts';
+import { commandFields, connectionFields } from './connection.ts';
 import { expects, integer, list, oneOf, secret, text, timeZone } from './values.ts';
 
 const MERCHANTS = 'the word all, or a list of merchant ids (guids)';
@@ -18,6 +18,7 @@ const guid = z
 export const profituitySchema = z.strictObject({
   provider: z.literal('profituity'),
   ...connectionFields,
+  ...commandFields,
   /** Where the API is; paths are appended to it, that of the token endpoint too. */
   baseUrl: baseUrl(),
   username: text('the name of the API user'),
@@ -76,6 +77,7 @@ export const profituityConfig = {
       PROFITUITY_DATES: 'dates',
       PROFITUITY_UPDATES: 'updates',
       PROFITUITY_TIME_ZONE: 'timeZone',
+      PROFITUITY_SETTLES_AFTER_MS: 'settlesAfterMs',
       PROFITUITY_CONCURRENCY: 'concurrency',
     } satisfies Record<string, keyof ProfituitySettings>,
     defaults: { key: 'profituity', displayName: 'Profituity' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { connectionFields } from './connection.ts';
+import { commandFields, connectionFields } from './connection.ts';
 import { Secret } from './secret.ts';
 import { expects, integer, oneOf } from './values.ts';
 
@@ -46,6 +46,7 @@ function ids(what: string) {
 export const walleeSchema = z.strictObject({
   provider: z.literal('wallee'),
   ...connectionFields,
+  ...commandFields,
   /** Where the API is; paths are appended to it. White-label hosts serve the same one. */
   baseUrl: baseUrl().default('https://app-wallee.com/api/v2.0'),
   /** Of the application user whose key signs the requests. */
@@ -79,6 +80,7 @@ export const walleeConfig = {
       WALLEE_DISPLAY_NAME: 'displayName',
       WALLEE_MODE: 'mode',
       WALLEE_DATE_PUSH: 'datePush',
+      WALLEE_SETTLES_AFTER_MS: 'settlesAfterMs',
       WALLEE_CONCURRENCY: 'concurrency',
     } satisfies Record<string, keyof WalleeSettings>,
     defaults: { key: 'wallee', displayName: 'wallee' },

@@ -1,0 +1,44 @@
+import { ProviderFailure } from '../../../src/domain/errors.ts';
+import type { CallContext } from '../../../src/ports/call-context.ts';
+import type { CommandAnswer } from '../../http/command-request.ts';
+import type { Decoder } from '../../http/decode.ts';
+import { Mismatch } from '../../http/mismatch.ts';
+import { printJson } from '../../http/print-json.ts';
+import type { Printable } from '../../http/print-json.ts';
+import type { WalleeConnection } from '../connection.ts';
+
+/** Sends a command into a space. */
+export function post(
+  { upstream }: WalleeConnection,
+  { space, path, body }: { readonly space: string; readonly path: string; readonly body?: Printable },
+  call: CallContext,
+): Promise<CommandAnswer> {
+  const headers = { space };
+  return upstream.send(
+    { method: 'POST', path, headers, ...(body === undefined ? {} : { body: printJson(body) }) },
+    call,
+  );
+}
+
+/** One record as it is now; null if there is none. Rejects with ProviderFailure. */
+export async function readRecord<T>(
+  { upstream, settings }: WalleeConnection,
+  { space, path, expand }: { readonly space: string; readonly path: string; readonly expand?: string },
+  decoder: Decoder<T>,
+  call: CallContext,
+): Promise<T | null> {
+  try {
+    const query = expand === undefined ? '' : `?expand=${expand}`;
+    const response = await upstream.read({ method: 'GET', path: path + query, headers: { space } }, call);
+    const record = decoder(response.json());
+    if (!(record instanceof Mismatch)) return record;
+    throw new ProviderFailure(
+      'PROVIDER_BAD_RESPONSE',
+      'wallee answered with something else than was asked for',
+      { provider: 'WALLEE', connection: settings.key, cause: new Error(record.toString()) },
+    );
+  } catch (error) {
+    if (error instanceof ProviderFailure && error.httpStatus === 404) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Refusal } from '../../../src/domain/operation.ts';
+import type { StepOutcome } from '../../../src/ports/command.ts';
+import type { CommandAnswer, CommandReply } from '../../http/command-request.ts';
+import type { Decoder } from '../../http/decode.ts';
+import { isObject } from '../../http/decode.ts';
+import { Mismatch } from '../../http/mismatch.ts';
+import { refusalOf } from '../../http/refusal-of.ts';
+import { isSuccess } from '../../http/status-rule.ts';
+
+/** Where in the caller's input a property of a body came from; null where it is ours. */
+export type PathOf = (property: string) => readonly string[] | null;
+
+export const nowhere: PathOf = () => null;
+
+/** What an answer came to: `read` says it of a 2xx. */
+export function outcomeOf<T>(
+  answer: CommandAnswer,
+  pathOf: PathOf,
+  decoder: Decoder<T>,
+  read: (record: T) => StepOutcome,
+): StepOutcome {
+  if (answer.is !== 'answer') return answer;
+  if (!isSuccess(answer.status)) return { is: 'refused', refusals: refusalsIn(answer, pathOf) };
+  const record = decoder(answer.json);
+  // It was carried out, or wallee would not say so; what came of it is for the look-up to tell.
+  if (record instanceof Mismatch) return { is: 'unknown', cause: new Error(record.toString()) };
+  return read(record);
+}
+
+/**
+ * Why wallee did not do it: a body names wrong properties in `errors` (wallee, errors), of which nothing but the names is
+ * told on; a 422 without any is about the state of things.
+ */
+function refusalsIn(answer: CommandReply, pathOf: PathOf): readonly Refusal[] {
+  const { status } = answer;
+  const told = refusalOf(answer);
+  if (status !== 400 && status !== 422) return [told];
+  const properties = propertiesIn(answer.json);
+  if (properties.length === 0) {
+    const message = `wallee does not allow it in the state things are in (${status})`;
+    return [status === 422 ? { code: 'INVALID_STATE', message, path: null } : told];
+  }
+  const byPath = new Map(properties.map(pathOf).map((path) => [path?.join('.') ?? '', path]));
+  return [...byPath.values()].map((path) => ({
+    code: 'BAD_USER_INPUT',
+    message: `wallee does not take this value (${status})`,
+    path,
+  }));
+}
+
+function propertiesIn(json: unknown): readonly string[] {
+  const errors = isObject(json) ? json['errors'] : undefined;
+  return isObject(errors) ? Object.keys(errors) : [];
+}
