@@ -18,10 +18,10 @@ export const connectionFields = {
 /** What connections have whose commands can be proven not to have been carried out. */
 export const commandFields = {
   /**
-   * How long after a command was sent the provider must show it, in milliseconds, 1 s to a day: nothing found later
-   * proves that nothing happened. More than a lease (30 s) and `COMMAND_DEADLINE_MS` (100 s) together. 180,000.
+   * How long after a command was sent the provider must show it, in seconds: nothing found later proves that nothing
+   * happened. At least a lease (30 s) and `COMMAND_DEADLINE_MS` (100 s) together. 180.
    */
-  settlesAfterMs: integer(1_000, 86_400_000, 'milliseconds').default(180_000),
+  settleSeconds: integer(180, 86_400, 'seconds').default(180),
 };
 
 /** What the rest of the service knows of a connection's settings, whatever its provider. */

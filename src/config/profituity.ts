@@ -77,7 +77,7 @@ export const profituityConfig = {
       PROFITUITY_DATES: 'dates',
       PROFITUITY_UPDATES: 'updates',
       PROFITUITY_TIME_ZONE: 'timeZone',
-      PROFITUITY_SETTLES_AFTER_MS: 'settlesAfterMs',
+      PROFITUITY_SETTLE_SECONDS: 'settleSeconds',
       PROFITUITY_CONCURRENCY: 'concurrency',
     } satisfies Record<string, keyof ProfituitySettings>,
     defaults: { key: 'profituity', displayName: 'Profituity' },

@@ -80,7 +80,7 @@ export const walleeConfig = {
       WALLEE_DISPLAY_NAME: 'displayName',
       WALLEE_MODE: 'mode',
       WALLEE_DATE_PUSH: 'datePush',
-      WALLEE_SETTLES_AFTER_MS: 'settlesAfterMs',
+      WALLEE_SETTLE_SECONDS: 'settleSeconds',
       WALLEE_CONCURRENCY: 'concurrency',
     } satisfies Record<string, keyof WalleeSettings>,
     defaults: { key: 'wallee', displayName: 'wallee' },

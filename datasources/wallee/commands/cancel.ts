@@ -2,7 +2,6 @@ import type { Operation } from '../../../src/domain/operation.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { CommandHandler, Finding, StepOutcome } from '../../../src/ports/command.ts';
 import { isSuccess } from '../../http/status-rule.ts';
-import { guardOf } from '../../rows/guards.ts';
 import { refusal } from '../../rows/refusals.ts';
 import type { WalleeConnection } from '../connection.ts';
 import { stateOf } from '../wire/commanded.ts';
@@ -20,7 +19,7 @@ export function createCancellation(
   connection: WalleeConnection,
 ): CommandHandler<'cancelBillingSubscription'> {
   return {
-    settlesAfterMs: connection.settings.settlesAfterMs,
+    settlesAfterMs: connection.settings.settleSeconds * 1000,
 
     async prepare({ billingSubscription: ref, atPeriodEnd }, { call }) {
       const space = spaceOf(connection, ref);
@@ -36,7 +35,7 @@ export function createCancellation(
         is: 'prepared',
         account: space,
         target: { kind: 'billingSubscription', nativeId: ref.nativeId, parent: null },
-        guard: guardOf(ref),
+        guard: null,
         amount: null,
         mark: null,
         reference: null,

@@ -5,7 +5,6 @@ import type { CommandHandler, CommandStep, Finding } from '../../../src/ports/co
 import { term } from '../../dialects/search-grammar/condition.ts';
 import { exactNumber } from '../../http/print-json.ts';
 import type { Printable } from '../../http/print-json.ts';
-import { guardOf } from '../../rows/guards.ts';
 import { refusal } from '../../rows/refusals.ts';
 import type { WalleeConnection } from '../connection.ts';
 import { readEvery } from '../page.ts';
@@ -26,7 +25,7 @@ const failed = refusal('DECLINED', 'the capture failed at the bank; nothing of i
 /** `complete-partially-online`, for the whole amount too: `complete-online` takes no mark (wallee, transaction actions). */
 export function createCapture(connection: WalleeConnection): CommandHandler<'captureTransaction'> {
   return {
-    settlesAfterMs: connection.settings.settlesAfterMs,
+    settlesAfterMs: connection.settings.settleSeconds * 1000,
 
     async prepare(input, { operationId, call }) {
       const { transaction: ref, amount } = input;
@@ -60,7 +59,7 @@ export function createCapture(connection: WalleeConnection): CommandHandler<'cap
         is: 'prepared',
         account: space,
         target: { kind: 'transaction', nativeId: ref.nativeId, parent: null },
-        guard: guardOf(ref),
+        guard: null,
         amount: chosen.amount,
         mark: operationId,
         reference: null,

@@ -2,7 +2,6 @@ import type { CreateTransaction } from '../../../src/domain/commands.ts';
 import type { Refusal } from '../../../src/domain/operation.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { CommandHandler } from '../../../src/ports/command.ts';
-import { guardOfNew } from '../../rows/guards.ts';
 import { refusal } from '../../rows/refusals.ts';
 import type { WalleeConnection } from '../connection.ts';
 import { commandedCustomer, stateOf } from '../wire/commanded.ts';
@@ -19,7 +18,7 @@ import { refused, spaceOf, unknown } from './refused.ts';
  */
 export function createCreation(connection: WalleeConnection): CommandHandler<'createTransaction'> {
   return {
-    settlesAfterMs: connection.settings.settlesAfterMs,
+    settlesAfterMs: connection.settings.settleSeconds * 1000,
 
     async prepare(input, { operationId, call }) {
       const space = spaceOf(connection, { account: input.account.nativeId });
@@ -36,7 +35,7 @@ export function createCreation(connection: WalleeConnection): CommandHandler<'cr
         is: 'prepared',
         account: space,
         target: null,
-        guard: guardOfNew(input),
+        guard: null,
         amount,
         mark: reference ?? operationId,
         reference,

@@ -10,7 +10,6 @@ import type { DecodedBy } from '../../http/decode.ts';
 import { NumberText } from '../../http/number-text.ts';
 import { exactNumber } from '../../http/print-json.ts';
 import type { Printable } from '../../http/print-json.ts';
-import { guardOf } from '../../rows/guards.ts';
 import { refusal, withoutPlace } from '../../rows/refusals.ts';
 import type { WalleeConnection } from '../connection.ts';
 import { minus, sum } from '../mapper/money.ts';
@@ -35,7 +34,7 @@ type Refund = DecodedBy<typeof commandedRefund>;
 /** `POST /payment/refunds`, marked by `externalId`: a repeat would answer with the first one, which is not relied on. */
 export function createRefund(connection: WalleeConnection): CommandHandler<'refundTransaction'> {
   return {
-    settlesAfterMs: connection.settings.settlesAfterMs,
+    settlesAfterMs: connection.settings.settleSeconds * 1000,
 
     async prepare(input, { operationId, call }) {
       const { transaction: ref, reference } = input;
@@ -62,7 +61,7 @@ export function createRefund(connection: WalleeConnection): CommandHandler<'refu
         is: 'prepared',
         account: space,
         target: { kind: 'transaction', nativeId: ref.nativeId, parent: null },
-        guard: guardOf(ref),
+        guard: null,
         amount: Money.ofDecimal(chosen.amount, transaction.currency),
         mark: operationId,
         reference,

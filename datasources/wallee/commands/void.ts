@@ -4,7 +4,6 @@ import type { CommandHandler, Finding } from '../../../src/ports/command.ts';
 import { term } from '../../dialects/search-grammar/condition.ts';
 import type { DecodedBy } from '../../http/decode.ts';
 import { Money } from '../../../src/domain/money.ts';
-import { guardOf } from '../../rows/guards.ts';
 import { refusal } from '../../rows/refusals.ts';
 import type { WalleeConnection } from '../connection.ts';
 import { readEvery } from '../page.ts';
@@ -22,7 +21,7 @@ const unvoided: ReadonlySet<string> = new Set(['AUTHORIZED', 'COMPLETED', 'FULFI
 /** `void-online`. It takes no mark: what it did is told by a void that was not there before (wallee, transaction actions). */
 export function createVoid(connection: WalleeConnection): CommandHandler<'voidTransaction'> {
   return {
-    settlesAfterMs: connection.settings.settlesAfterMs,
+    settlesAfterMs: connection.settings.settleSeconds * 1000,
 
     async prepare({ transaction: ref }, { call }) {
       const space = spaceOf(connection, ref);
@@ -41,7 +40,7 @@ export function createVoid(connection: WalleeConnection): CommandHandler<'voidTr
         is: 'prepared',
         account: space,
         target: { kind: 'transaction', nativeId: ref.nativeId, parent: null },
-        guard: guardOf(ref),
+        guard: null,
         amount: Money.ofDecimal(authorizationAmount, currency),
         mark: null,
         reference: null,

@@ -95,7 +95,7 @@ async function start(merchants: 'one' | 'several'): Promise<Rig> {
         dates: 'instant',
         updates: 'report',
         timeZone: null,
-        settlesAfterMs: 180_000,
+        settleSeconds: 180,
         concurrency: 16,
       },
       { clock: systemClock, log: { info: keep, warn: keep }, limits: { providerDeadlineMs: 10_000 } },

@@ -70,7 +70,7 @@ async function start(): Promise<Rig> {
         authenticationKey: new Secret(given.authenticationKey ?? to.authenticationKey),
         spaceIds: 'all',
         datePush: 'instant',
-        settlesAfterMs: 180_000,
+        settleSeconds: 180,
         concurrency: 16,
       },
       { clock: systemClock, log: { info: keep, warn: keep }, limits: { providerDeadlineMs: 10_000 } },

@@ -25,7 +25,7 @@ export function testSettings(given: Partial<ProfituitySettings> = {}): Profituit
     dates: 'instant',
     updates: 'report',
     timeZone: null,
-    settlesAfterMs: 180_000,
+    settleSeconds: 180,
     concurrency: 16,
     ...given,
   };

@@ -18,7 +18,7 @@ export function testSettings(given: Partial<WalleeSettings> = {}): WalleeSetting
     authenticationKey: new Secret(Buffer.alloc(32, 7).toString('base64')),
     spaceIds: 'all',
     datePush: 'instant',
-    settlesAfterMs: 180_000,
+    settleSeconds: 180,
     concurrency: 16,
     ...given,
   };
