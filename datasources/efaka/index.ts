@@ -4,6 +4,8 @@ import type { AuthHook } from '../http/auth-hook.ts';
 import { createUpstream } from '../http/upstream.ts';
 import { createOddWords } from '../rows/odd-words.ts';
 import { meaningOf, nativeCodeOf, refusalOf } from './answer-meaning.ts';
+import { createChanges } from './changes.ts';
+import { efakaCommands } from './commands/handlers.ts';
 import type { EfakaConnection } from './connection.ts';
 import { accountIdOf } from './connection.ts';
 import { createDoctor } from './doctor.ts';
@@ -40,7 +42,10 @@ export function createEfaka(settings: EfakaSettings, deps: ProviderDeps): Provid
     oddWords: createOddWords(settings.key, log),
     scanBudget: limits.scanBudget ?? defaultScanBudget,
   };
-  const reader = { inquire: createInquiry(connection), query: createQuery(connection) };
+  const changes = createChanges();
+  const inquire = createInquiry(connection, changes);
+  const reader = { inquire, query: createQuery(connection, undefined, changes) };
+  const commandReader = { inquire, query: createQuery(connection, 0) };
   return {
     name: 'EFAKA',
     sources: {
@@ -50,7 +55,7 @@ export function createEfaka(settings: EfakaSettings, deps: ProviderDeps): Provid
       refund: createRefundSource(connection, reader),
       transaction: createTransactionSource(connection, reader),
     },
-    commands: {},
+    commands: efakaCommands({ connection, reader: commandReader, changes }),
     health: () => upstream.health(),
     configuredAccounts: [accountIdOf(settings)],
     doctor: createDoctor(connection, reader.query),

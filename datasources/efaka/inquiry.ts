@@ -2,6 +2,7 @@ import { ProviderFailure } from '../../src/domain/errors.ts';
 import type { CallContext } from '../../src/ports/call-context.ts';
 import { Mismatch } from '../http/mismatch.ts';
 import { nativeCodeOf } from './answer-meaning.ts';
+import type { Changes } from './changes.ts';
 import type { EfakaConnection } from './connection.ts';
 import { paymentRequest } from './request.ts';
 import type { Freshness } from './rereads.ts';
@@ -19,7 +20,11 @@ import { isNativeId } from './wire/native-id.ts';
  */
 export type Inquiry = (id: string, freshness: Freshness, call: CallContext) => Promise<Entry | null>;
 
-export function createInquiry(connection: EfakaConnection): Inquiry {
+/** What was read of a payment before a command acted on it does not do, however recent it is. */
+export function createInquiry(
+  connection: EfakaConnection,
+  changes: Pick<Changes, 'lastOf'> = { lastOf: () => 0 },
+): Inquiry {
   const { settings, upstream, clock } = connection;
   const rereads = createRereads<Entry>(clock, settings.rereadSeconds * 1000);
 
@@ -38,7 +43,9 @@ export function createInquiry(connection: EfakaConnection): Inquiry {
   }
 
   return async (id, freshness, call) =>
-    isNativeId(id) ? rereads.read(id, freshness, call, (own) => ask(id, own)) : null;
+    isNativeId(id)
+      ? rereads.read(`${changes.lastOf(id)} ${id}`, freshness, call, (own) => ask(id, own))
+      : null;
 }
 
 /** Whether a failure says that there is nothing of that id. */

@@ -3,6 +3,7 @@ import { compareDecimals } from '../../src/domain/decimal.ts';
 import type { EpochMs } from '../../src/domain/instant.ts';
 import type { TransactionAction, TransactionStatus } from '../../src/domain/vocabulary.ts';
 import type { OddWords } from '../rows/odd-words.ts';
+import { add, zero } from './decimals.ts';
 import type { Effects } from './effects.ts';
 import type { ResultOutcome } from './result-codes/result-class.ts';
 import { readResult } from './result-codes/read-result.ts';
@@ -26,8 +27,6 @@ export interface Outcome {
   readonly completedAt: EpochMs | null;
   readonly actions: readonly TransactionAction[];
 }
-
-const zero: Decimal = { coefficient: 0n, scale: 0 };
 
 /** What the payment's own answer says, whatever was done later. */
 export function ownStatus(type: TransactionType, row: PaymentRow): TransactionStatus {
@@ -103,10 +102,4 @@ function sumOf({ captures }: Effects, currency: string): Decimal | null {
     sum = add(sum, capture.amount);
   }
   return sum;
-}
-
-function add(a: Decimal, b: Decimal): Decimal {
-  const scale = Math.max(a.scale, b.scale);
-  const at = ({ coefficient, scale: own }: Decimal): bigint => coefficient * 10n ** BigInt(scale - own);
-  return { coefficient: at(a) + at(b), scale };
 }

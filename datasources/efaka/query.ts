@@ -4,6 +4,7 @@ import { integer, isObject } from '../http/decode.ts';
 import { Mismatch, typeWord } from '../http/mismatch.ts';
 import { perRequest } from '../http/per-request.ts';
 import { nativeCodeOf } from './answer-meaning.ts';
+import type { Changes } from './changes.ts';
 import type { EfakaConnection } from './connection.ts';
 import { saysNoSuch } from './inquiry.ts';
 import { queryRequest } from './request.ts';
@@ -30,9 +31,14 @@ export function isReference(text: string): boolean {
   return text.length >= 1 && text.length <= 255 && text.isWellFormed();
 }
 
-export function createQuery(connection: EfakaConnection): Query {
+/** `keepMs` 0: the provider is asked each time. Without `changes` nothing that is kept grows old. */
+export function createQuery(
+  connection: EfakaConnection,
+  keepMs = wholeRequestMs,
+  changes: Pick<Changes, 'count'> = { count: 0 },
+): Query {
   const { settings, upstream, scanBudget } = connection;
-  const known = perRequest(() => createRereads<Found>(connection.clock, wholeRequestMs));
+  const known = perRequest(() => createRereads<Found>(connection.clock, keepMs));
 
   async function readPage(reference: string, page: number, call: CallContext): Promise<RawPage> {
     try {
@@ -58,10 +64,12 @@ export function createQuery(connection: EfakaConnection): Query {
   }
 
   return async (reference, call) =>
-    (await known(call).read(reference, 'recent', call, (own) => readAll(reference, own))) ?? nothing;
+    (await known(call).read(`${changes.count} ${reference}`, 'recent', call, (own) =>
+      readAll(reference, own),
+    )) ?? nothing;
 }
 
-/** Longer than any request: within one, a reference means the same all the time. */
+/** Longer than any request: within one, a reference means the same until a command is sent. */
 const wholeRequestMs = 3_600_000;
 const nothing: Found = { entries: [], unreadable: [] };
 

@@ -7,18 +7,18 @@ interface Meaning {
   readonly message: string;
 }
 
-const invalid: Meaning = { code: 'BAD_USER_INPUT', message: 'the provider found the input invalid' };
+const invalid: Meaning = { code: 'BAD_USER_INPUT', message: 'The provider found the input invalid' };
 
 const meanings: Readonly<Record<number, Meaning>> = {
   400: invalid,
   403: {
     code: 'PROVIDER_AUTHENTICATION_FAILED',
-    message: 'the provider does not allow this with the credentials of the connection',
+    message: 'The provider does not allow this with the credentials of the connection',
   },
-  404: { code: 'NOT_FOUND', message: 'the provider knows no such record' },
-  409: { code: 'CONFLICT', message: 'the provider says that this collides with something it has' },
-  410: { code: 'INVALID_STATE', message: 'the provider says that it is too late for this' },
-  413: { code: 'LIMIT_EXCEEDED', message: 'the provider found the request too large' },
+  404: { code: 'NOT_FOUND', message: 'The provider knows no such record' },
+  409: { code: 'CONFLICT', message: 'The provider says that this collides with something it has' },
+  410: { code: 'INVALID_STATE', message: 'The provider says that it is too late for this' },
+  413: { code: 'LIMIT_EXCEEDED', message: 'The provider found the request too large' },
   422: invalid,
 };
 
@@ -30,7 +30,7 @@ export function refusalOf({ status }: Pick<CommandReply, 'status'>): Refusal {
   if (status < 300) throw new TypeError(`required a status that refuses, got ${status}`);
   const { code, message } = meanings[status] ?? {
     code: 'INTERNAL_SERVER_ERROR',
-    message: 'the provider did not accept the request as it was sent',
+    message: 'The provider did not accept the request as it was sent',
   };
-  return { code, message: `${message} (${status})`, path: null };
+  return { code, message: `${message} (${status}).`, path: null };
 }

@@ -127,6 +127,8 @@ export interface Effect {
   readonly amount: string;
   readonly currency: string;
   readonly merchantTransactionId: string | undefined;
+  /** `customParameters[operation]`. */
+  readonly mark: string | undefined;
 }
 
 /** One try to tell a change. */

@@ -1,5 +1,7 @@
 import { createJournal } from '../kit/journal.ts';
 import type { Journal } from '../kit/journal.ts';
+import { ledgerReply } from '../kit/ledger.ts';
+import type { LedgerEffect } from '../kit/ledger.ts';
 import { createRateLimit } from '../kit/rate-limit.ts';
 import { startShell } from '../kit/shell.ts';
 import { accessToken, entityId } from './access-token.ts';
@@ -9,6 +11,7 @@ import type { EfakaContext, Redirects } from './routes/context.ts';
 import { handleEfaka } from './routes/handle.ts';
 import { createInquiryLimit } from './routes/inquiry-limit.ts';
 import { EfakaStore } from './store/efaka-store.ts';
+import { ledgerOf } from './store/ledger.ts';
 
 /** The options from `query` on are what the provider does not say of itself. */
 export interface EfakaSandboxOptions {
@@ -59,6 +62,8 @@ export interface EfakaSandbox {
   readonly store: EfakaStore;
   /** Every provider request so far. */
   readonly requests: Journal;
+  /** What moved money, or reserved some, oldest first; the same as `GET /__sandbox/ledger`. */
+  effects(): readonly LedgerEffect[];
   /** Does what is due by `now`, and resolves when every notification sent has its answer. */
   advance(): Promise<void>;
   /** First data again, nothing to be done later, empty journal; the same as `POST /__sandbox/reset`. The token stays. */
@@ -70,6 +75,7 @@ export interface EfakaSandbox {
 export async function startEfakaSandbox(options: EfakaSandboxOptions = {}): Promise<EfakaSandbox> {
   const { seed = 1, scale = 1, now = Date.now } = options;
   const store = new EfakaStore({ seed, scale });
+  const ledger = ledgerOf(store);
   const journal = createJournal();
   const agenda = createAgenda(now);
   const notifier = createNotifier({
@@ -118,6 +124,7 @@ export async function startEfakaSandbox(options: EfakaSandboxOptions = {}): Prom
     now,
     journal,
     handle: (request) => handleEfaka(context, request),
+    control: (method, path) => ledgerReply(ledger, method, path),
     reset,
   });
   origin = shell.url;
@@ -127,6 +134,7 @@ export async function startEfakaSandbox(options: EfakaSandboxOptions = {}): Prom
     entityId: context.entityId,
     store,
     requests: journal,
+    effects: () => ledger.effects(),
     async advance() {
       agenda.runDue();
       await notifier.idle();

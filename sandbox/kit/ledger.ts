@@ -38,7 +38,11 @@ export function createLedger(): Ledger {
 }
 
 /** `GET /__sandbox/ledger`; undefined for another path. */
-export function ledgerReply(ledger: Ledger, method: string, path: string): Reply | undefined {
+export function ledgerReply(
+  ledger: Pick<Ledger, 'effects'>,
+  method: string,
+  path: string,
+): Reply | undefined {
   if (path !== '/__sandbox/ledger') return undefined;
   if (method !== 'GET') return jsonReply(405, { message: 'Use GET.' }, { allow: 'GET' });
   return jsonReply(200, { effects: ledger.effects() });

@@ -30,6 +30,15 @@ export const efakaSchema = z.strictObject({
    * relatives allow two reads of a payment a minute. 0: it is always read.
    */
   rereadSeconds: integer(0, 300, 'seconds').default(30),
+  /** Fewest characters of a merchant's reference, 1–255. The provider's relatives ask for 8. */
+  minReference: integer(1, 255).default(1),
+  /** Where eFaka tells that a payment has changed; sent with every payment made here. Null: not sent. */
+  notificationUrl: baseUrl().nullable().default(null),
+  /**
+   * How long after a command was sent the provider shows it, in seconds, 180–86,400: what is not found later was not
+   * done. At least the lease of a command and its deadline together.
+   */
+  settleSeconds: integer(180, 86_400, 'seconds').default(180),
   /** Most calls under way at a time, 1–256. */
   concurrency: integer(1, 256).default(8),
 });
@@ -50,6 +59,9 @@ export const efakaConfig = {
       EFAKA_MODE: 'mode',
       EFAKA_QUERY: 'query',
       EFAKA_REREAD_SECONDS: 'rereadSeconds',
+      EFAKA_MIN_REFERENCE: 'minReference',
+      EFAKA_NOTIFICATION_URL: 'notificationUrl',
+      EFAKA_SETTLE_SECONDS: 'settleSeconds',
       EFAKA_CONCURRENCY: 'concurrency',
     } satisfies Record<string, keyof EfakaSettings>,
     defaults: { key: 'efaka', displayName: 'eFaka' },

@@ -68,6 +68,16 @@ export interface CommandContext {
   readonly now: EpochMs;
   /** Reads made through it go to the provider itself: no cache, no loader. */
   readonly call: CallContext;
+  /** What the journal has, for what a provider does not tell. Left out: nothing is known. */
+  readonly earlier?: EarlierOperations;
+}
+
+/** Other operations of the same tenant, connection and account. */
+export interface EarlierOperations {
+  /** Those that acted on the record and SUCCEEDED, oldest first. */
+  on(target: RecordPlace): Promise<readonly Operation[]>;
+  /** Whether one with this mark was carried out, or may have been: all but those that were refused or released. */
+  marked(mark: string): Promise<boolean>;
 }
 
 /** What a look-up found of an operation that was sent. */

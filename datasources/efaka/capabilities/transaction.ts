@@ -5,7 +5,7 @@ import { connectionConstants, pinLines, pins, textIds } from './lines.ts';
 
 export function transactionCapabilities(settings: EfakaSettings): SourceCapabilities<'transaction'> {
   return {
-    operations: ['LIST', 'READ'],
+    operations: ['LIST', 'READ', 'CREATE', 'CAPTURE', 'VOID', 'REFUND'],
     scope: 'account',
     filters: pinLines(settings),
     constants: {

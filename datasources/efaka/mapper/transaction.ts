@@ -5,6 +5,7 @@ import type { EfakaConnection } from '../connection.ts';
 import { accountRef, refOf } from '../connection.ts';
 import type { Effects } from '../effects.ts';
 import type { Outcome, TransactionType } from '../outcome.ts';
+import { isOperationId, operationParameter } from '../operation-mark.ts';
 import { ownStatus } from '../outcome.ts';
 import { redact } from '../redact.ts';
 import { failureOf } from '../result-codes/failure.ts';
@@ -94,7 +95,7 @@ export function transactionMappers(connection: EfakaConnection): PropertyMappers
     statusHistory: ({ type, row }) => [
       { status: ownStatus(type, row), nativeStatus: row.result?.code ?? '', at: row.timestamp },
     ],
-    metadata: ({ row }) => redact(row.customParameters) ?? {},
+    metadata: ({ row }) => redact(withoutMark(row.customParameters)) ?? {},
     version: missing,
     createdAt: ({ row }) => row.timestamp,
     updatedAt: missing,
@@ -112,6 +113,13 @@ export function countUnknown(
 ): void {
   const code = result?.code ?? null;
   if (readResult(code).class === null) oddWords.count('payments.result.code', code);
+}
+
+/** Custom parameters are the merchant's, but for the one by which a command of ours finds its payment again. */
+function withoutMark(parameters: PaymentRow['customParameters']): PaymentRow['customParameters'] {
+  if (parameters === null || !isOperationId(parameters[operationParameter])) return parameters;
+  const { [operationParameter]: _mark, ...own } = parameters;
+  return own;
 }
 
 function addressOf(address: PaymentRow['billing']): Address | null {

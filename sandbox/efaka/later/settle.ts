@@ -29,8 +29,19 @@ export function acceptReviewed(context: EfakaContext, id: string): boolean {
 /** Writes into the ledger what a successful payment did. */
 export function noteEffect({ store, now }: EfakaContext, payment: PaymentRecord): void {
   if (!succeeded(payment.result.code)) return;
-  const { paymentType, id, referencedId, amount, currency, merchantTransactionId } = payment;
-  store.effects.push({ at: now(), paymentType, id, referencedId, amount, currency, merchantTransactionId });
+  const { paymentType, id, referencedId, amount, currency, merchantTransactionId, customParameters } =
+    payment;
+  const mark = customParameters?.['operation'];
+  store.effects.push({
+    at: now(),
+    paymentType,
+    id,
+    referencedId,
+    amount,
+    currency,
+    merchantTransactionId,
+    mark,
+  });
 }
 
 /** The message is the answer of an inquiry (published), as it would be at that moment. */

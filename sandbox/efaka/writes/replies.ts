@@ -1,4 +1,6 @@
 import type { Reply } from '../../kit/reply.ts';
+import type { PaymentRecord } from '../records.ts';
+import { resultOf } from '../results/result-codes.ts';
 import { notFound, paymentReply, registrationReply, resultReply } from '../routes/bodies.ts';
 import type { EfakaContext } from '../routes/context.ts';
 import type { Form } from '../wire/form.ts';
@@ -9,10 +11,10 @@ import { makePayment } from './initial-payment.ts';
 import { readMeans } from './means.ts';
 import { Parameters } from './parameters.ts';
 import { Refusal } from './refusal.ts';
-import { scriptedResult } from './script.ts';
+import { scriptedAnswer, scriptedResult } from './script.ts';
 
 export function createPayment(context: EfakaContext, form: Form): Reply {
-  return paymentReply(context, makePayment(context, form));
+  return madeReply(context, makePayment(context, form));
 }
 
 /** On an id that is not there: 404 (published) with the code of references. */
@@ -20,7 +22,7 @@ export function createFollowUp(context: EfakaContext, id: string, form: Form): R
   const parent = context.store.payments.get(id);
   return parent === undefined
     ? notFound(context, '700.100.100')
-    : paymentReply(context, actOn(context, parent, form));
+    : madeReply(context, actOn(context, parent, form));
 }
 
 export function createCheckout(context: EfakaContext, form: Form): Reply {
@@ -56,5 +58,11 @@ export function payRegistered(context: EfakaContext, id: string, form: Form): Re
   const registration = context.store.registrations.get(id);
   return registration === undefined
     ? notFound(context, '100.150.200')
-    : paymentReply(context, makePayment(context, form, registration));
+    : madeReply(context, makePayment(context, form, registration));
+}
+
+/** A payment that was just made, or what the script says of it instead. */
+function madeReply(context: EfakaContext, payment: PaymentRecord): Reply {
+  const told = scriptedAnswer(payment);
+  return paymentReply(context, told === undefined ? payment : { ...payment, result: resultOf(told) });
 }

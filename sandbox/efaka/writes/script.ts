@@ -1,4 +1,4 @@
-import type { Card } from '../records.ts';
+import type { Card, PaymentRecord } from '../records.ts';
 import type { ResultCode } from '../results/result-codes.ts';
 import type { PaidBy } from './means.ts';
 
@@ -10,7 +10,15 @@ const CARDS: Readonly<Record<string, ResultCode>> = {
   '400000 0036': '900.100.300',
 };
 
+/** Whatever is done with this card is done, and answered as if nobody had heard of the end. */
+const ANSWER_LOST = '400000 0044';
+
 const DONE: ResultCode = '000.100.110';
+
+/** What the merchant is told of a payment that was just made; undefined: what became of it. */
+export function scriptedAnswer({ card }: PaymentRecord): ResultCode | undefined {
+  return card !== undefined && `${card.bin} ${card.last4Digits}` === ANSWER_LOST ? '900.100.300' : undefined;
+}
 
 /** What a new payment comes to at first. Times are UTC. */
 export function scriptedResult({ brand, means, wrongCvv, fault }: PaidBy, now: number): ResultCode {

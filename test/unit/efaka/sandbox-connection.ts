@@ -17,6 +17,9 @@ export function testSettings(given: Partial<EfakaSettings> = {}): EfakaSettings 
     entityId: null,
     query: 'unknown',
     rereadSeconds: 0,
+    minReference: 1,
+    notificationUrl: null,
+    settleSeconds: 180,
     concurrency: 8,
     ...given,
   };
