@@ -12,8 +12,8 @@ export function printPages(pages: readonly PageCost[], { scale, repeats }: Pagin
 and of all merchants of Profituity with ${(2000 * scale).toLocaleString('en')} payments and refunds, as \`npm start\` sets it up. The
 way to each page is walked by cursors before anything is timed; then the pages are read in turns, each ${Math.ceil(repeats / 3) * 3} times. Time is
 what the client waits, the sandbox's own work included, which has to look through its records for each call; CPU is the
-endpoint's alone. Rows read are as \`EXPLAIN ANALYZE\` counts them: one more than a page at Profituity, to see that nothing
-ties with its last row, and more calls where something does.
+endpoint's alone. Rows read are as \`EXPLAIN ANALYZE\` counts them. At Profituity they are a few more than a page: the
+cursor's own row, and one to see that nothing ties with the last; where something does (page 1), one more call.
 
 | provider | page | time, ms | endpoint CPU, ms | upstream calls | rows read |
 |---|---:|---:|---:|---:|---:|
