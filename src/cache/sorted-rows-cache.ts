@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import KeyvRedis from '@keyv/redis';
 import { Keyv } from 'keyv';
 import QuickLRU from 'quick-lru';
@@ -12,14 +13,21 @@ const listsInMemory = 16;
 /** How long a shared store may take to answer, in milliseconds; a slower one is as good as none. */
 const storeDeadline = 250;
 
+/** Longer than any rows are kept, in milliseconds: what was read before a change is gone by then. */
+const generationsKeptFor = 3_600_000;
+const generationKey = (connection: string): string => `generation:${connection}`;
+
 /** Keeps sorted rows in memory, or in Redis for several replicas. A store that fails is a miss, and is logged. */
 export class SortedRowsCache implements SortedRowsStore {
   readonly #keyv: Keyv<string>;
+  /** In memory the generations are not among the lists, which push each other out. */
+  readonly #generations: Map<string, string> | null;
 
   constructor(
     url: string | undefined,
     private readonly log: Pick<Log, 'warn'>,
   ) {
+    this.#generations = url === undefined ? new Map() : null;
     this.#keyv =
       url === undefined
         ? new Keyv<string>({
@@ -42,6 +50,20 @@ export class SortedRowsCache implements SortedRowsStore {
     ttl: number,
   ): Promise<void> {
     await this.#inTime(this.#keyv.set(`${kind}:${key}`, encodeRecords<K>(rows), ttl));
+  }
+
+  async touch(connection: string): Promise<void> {
+    const generation = randomUUID();
+    this.#generations?.set(connection, generation);
+    if (this.#generations === null) {
+      await this.#inTime(this.#keyv.set(generationKey(connection), generation, generationsKeptFor));
+    }
+  }
+
+  async generation(connection: string): Promise<string> {
+    if (this.#generations !== null) return this.#generations.get(connection) ?? '';
+    const kept = await this.#inTime(this.#keyv.get(generationKey(connection)));
+    return typeof kept === 'string' ? kept : '';
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,8 @@ import { decodeGlobalId } from '../domain/global-id.ts';
 import type { RecordKind } from '../domain/record-kind.ts';
 import { RecordRef } from '../domain/record-ref.ts';
 import type { Projection, Records } from '../domain/records/records.ts';
+import type { CallContext } from '../ports/call-context.ts';
+import { countedIn } from './counted-in.ts';
 import type { Connection } from './connection.ts';
 import { ChildLoaders } from './children.ts';
 import type { ExplainPlanner } from './explain/planner.ts';
@@ -19,44 +21,54 @@ import type { RecordConnection } from './record-connection.ts';
 /** Lists of one request that are read at once; more wait, so that a deep document does not flood a provider. */
 const listsAtOnce = 16;
 
+/** What a request has read so far, and reads through. */
+interface Reading {
+  readonly environment: ListEnvironment;
+  readonly loaders: RecordLoaders;
+  readonly children: ChildLoaders;
+}
+
 /** What the resolvers of one request read through. Its loaders live and die with the request. */
 export class GatewayRequest {
   /** Only for PLAN. */
   readonly planner: ExplainPlanner | null;
-  readonly #loaders: RecordLoaders;
-  readonly #children: ChildLoaders;
-  readonly #environment: ListEnvironment;
+  #reading: Reading;
   readonly #lists = new ConcurrencyLimit(listsAtOnce);
 
   constructor(
-    given: Omit<ListEnvironment, 'linkedCustomers'>,
+    private readonly given: Omit<ListEnvironment, 'linkedCustomers'>,
     /** Only for PLAN. */
     planner: ((environment: ListEnvironment) => ExplainPlanner) | null = null,
   ) {
-    const connection = (key: string): Connection => this.connection(key);
-    const environment = { ...given, projection: withLinks(given) };
-    const linkedCustomers = new LinkedCustomers(environment, connection, (ref) => this.one(ref));
-    this.#environment = { ...environment, linkedCustomers };
-    this.planner = planner?.(this.#environment) ?? null;
-    this.#loaders = new RecordLoaders(connection, environment);
-    this.#children = new ChildLoaders(this.#environment, connection);
+    this.#reading = this.#open(given.call);
+    this.planner = planner?.(this.#reading.environment) ?? null;
+  }
+
+  /**
+   * After a mutation: nothing that was read before it serves anything behind it, neither in this request nor, of its
+   * connection, in the pages that follow in others.
+   */
+  async forget(connection: string): Promise<void> {
+    const { call, store } = this.given;
+    this.#reading = this.#open({ ...call, metrics: countedIn(call.metrics) });
+    await store.touch(connection);
   }
 
   /** One page of a list over all sources. Throws UserInputError, or ProviderFailure if no source could answer. */
   async list<K extends RecordKind>(kind: K, args: ListArguments<K>): Promise<RecordConnection<K>> {
-    const page = await this.#lists.run(() => listRecords(kind, args, this.#environment));
-    for (const record of page.nodes) this.#loaders.prime(record);
+    const page = await this.#lists.run(() => listRecords(kind, args, this.#reading.environment));
+    for (const record of page.nodes) this.#reading.loaders.prime(record);
     return page;
   }
 
   /** Null if it does not exist. Throws ProviderFailure. */
   one<K extends RecordKind>(ref: RecordRef<K>): Promise<Records[K] | null> {
-    return this.#loaders.load(ref);
+    return this.#reading.loaders.load(ref);
   }
 
   /** The customer whom a link names; null if nobody, or more than one, has its key. Throws ProviderFailure. */
   linkedCustomer(link: CustomerLink): Promise<Records['customer'] | null> {
-    return this.#environment.linkedCustomers.load(link);
+    return this.#reading.environment.linkedCustomers.load(link);
   }
 
   /** The records that refer to `parent` by `field`; null where the provider has none of the kind. */
@@ -65,7 +77,7 @@ export class GatewayRequest {
     field: FieldName<K>,
     parent: RecordRef,
   ): Promise<readonly Records[K][] | null> {
-    return this.#children.load(kind, field, parent);
+    return this.#reading.children.load(kind, field, parent);
   }
 
   /** Opens a global id that must be one of `kind`. Throws UserInputError naming `argument`. */
@@ -83,7 +95,7 @@ export class GatewayRequest {
     if (decoded.kind === 'operation') {
       throw new UserInputError(argument, 'is the id of an operation, where that of a record is required');
     }
-    await this.#environment.places.check(decoded, argument);
+    await this.#reading.environment.places.check(decoded, argument);
     if (decoded.kind === 'provider') {
       throw new UserInputError(argument, 'is the id of a provider, where that of a record is required');
     }
@@ -92,13 +104,26 @@ export class GatewayRequest {
     return new RecordRef(kind, name, connection, account, nativeId, parent);
   }
 
+  #open(call: CallContext): Reading {
+    const { given } = this;
+    const connection = (key: string): Connection => this.connection(key);
+    const alone = { ...given, call, projection: withLinks(given) };
+    const linkedCustomers = new LinkedCustomers(alone, connection, (ref) => this.one(ref));
+    const environment = { ...alone, linkedCustomers };
+    return {
+      environment,
+      loaders: new RecordLoaders(connection, alone),
+      children: new ChildLoaders(environment, connection),
+    };
+  }
+
   connections(): readonly Connection[] {
-    return this.#environment.connections;
+    return this.given.connections;
   }
 
   /** Throws if there is none: the key must come from an id that was checked. */
   connection(key: string): Connection {
-    const found = this.#environment.connections.find((connection) => connection.key === key);
+    const found = this.given.connections.find((connection) => connection.key === key);
     if (found === undefined) throw new Error(`No connection '${key}'`);
     return found;
   }

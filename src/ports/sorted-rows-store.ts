@@ -6,4 +6,8 @@ export interface SortedRowsStore {
   get<K extends RecordKind>(kind: K, key: string): Promise<readonly Records[K][] | undefined>;
   /** `ttl` in milliseconds. */
   set<K extends RecordKind>(kind: K, key: string, rows: readonly Records[K][], ttl: number): Promise<void>;
+  /** Something of a connection was changed: rows of it that were read before must not serve any more. */
+  touch(connection: string): Promise<void>;
+  /** Another text after each `touch` of the connection; part of the keys of its rows. */
+  generation(connection: string): Promise<string>;
 }

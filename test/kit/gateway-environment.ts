@@ -58,7 +58,10 @@ export function testConnection(
 
 export function memoryStore(): SortedRowsStore {
   const rows = new Map<string, unknown>();
+  const generations = new Map<string, number>();
   return {
+    touch: async (connection) => void generations.set(connection, (generations.get(connection) ?? 0) + 1),
+    generation: async (connection) => `${generations.get(connection) ?? 0}`,
     get: (_kind, key) => Promise.resolve(rows.get(key) as never),
     set: (_kind, key, value) => {
       rows.set(key, value);

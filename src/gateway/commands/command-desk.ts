@@ -2,9 +2,10 @@ import type { CommandKind } from '../../domain/commands.ts';
 import { PaygraphError, ProviderFailure } from '../../domain/errors.ts';
 import type { Operation, Refusal } from '../../domain/operation.ts';
 import { unsettled } from '../../domain/operation.ts';
-import type { CallContext, RequestMetrics } from '../../ports/call-context.ts';
+import type { CallContext } from '../../ports/call-context.ts';
 import type { CommandHandler, PreparedCommand } from '../../ports/command.ts';
 import type { Opened } from '../../ports/journal.ts';
+import { countedIn } from '../counted-in.ts';
 import type { CommandAnswer } from './command-answer.ts';
 import { notRecorded, replayed, sent } from './command-answer.ts';
 import type { CommandOrder } from './command-order.ts';
@@ -99,10 +100,11 @@ export class CommandDesk {
       case 'UNKNOWN':
         // Its signal is not the caller's: a look-up that is stopped half-way would only have to be made again.
         return replayed(
-          await this.reconciler.lookUpNow(known, {
-            deadline: order.deadline,
-            signal: this.running.stopping,
-          }),
+          await this.reconciler.lookUpNow(
+            known,
+            { deadline: order.deadline, signal: this.running.stopping },
+            order.observer,
+          ),
         );
       case 'PENDING':
       case 'SENT':
@@ -227,28 +229,4 @@ export class CommandDesk {
     const label = this.terms.connection(subjectOf(order).connection)?.displayName ?? 'The provider';
     return refusal('UNSUPPORTED_BY_PROVIDER', `${label} cannot do this: ${order.kind}.`);
   }
-}
-
-/** Metrics of its own, so that nothing kept for the request is used, whose counts are the request's all the same. */
-export function countedIn(total: RequestMetrics): RequestMetrics {
-  return {
-    get upstreamCalls() {
-      return total.upstreamCalls;
-    },
-    set upstreamCalls(value) {
-      total.upstreamCalls = value;
-    },
-    get rowsRead() {
-      return total.rowsRead;
-    },
-    set rowsRead(value) {
-      total.rowsRead = value;
-    },
-    get rowsKept() {
-      return total.rowsKept;
-    },
-    set rowsKept(value) {
-      total.rowsKept = value;
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { ProviderFailure } from '../../domain/errors.ts';
 import type { EpochMs } from '../../domain/instant.ts';
 import type { Operation, OperationStep, RecordPlace } from '../../domain/operation.ts';
-import type { CallContext } from '../../ports/call-context.ts';
+import type { CallContext, CallObserver } from '../../ports/call-context.ts';
 import { anonymous } from '../../ports/caller.ts';
 import type { CommandHandler, Finding } from '../../ports/command.ts';
 import type { CommandKind } from '../../domain/commands.ts';
@@ -43,13 +43,13 @@ export class Reconciler {
   }
 
   /** One operation, now; as it is where it is not UNKNOWN or somebody is at it. */
-  async lookUpNow(operation: Operation, limits: Patience): Promise<Operation> {
+  async lookUpNow(operation: Operation, limits: Patience, observer?: CallObserver): Promise<Operation> {
     const { clock, journal } = this.terms;
     const lease = this.#lease();
     const claimed = await journal.claim(operation.id, lease, clock.now());
     if (claimed === null) return (await journal.byId(operation.tenant, operation.id)) ?? operation;
     const deadline = Math.min(limits.deadline, clock.now() + this.terms.lookUpDeadlineMs);
-    return this.#settle(claimed, lease.owner, { deadline, signal: limits.signal });
+    return this.#settle(claimed, lease.owner, { deadline, signal: limits.signal }, observer);
   }
 
   #lease(): Lease {
@@ -57,9 +57,14 @@ export class Reconciler {
     return { owner: newOwner(), until: clock.now() + leaseMs };
   }
 
-  async #settle(operation: Operation, owner: string, limits: Patience): Promise<Operation> {
+  async #settle(
+    operation: Operation,
+    owner: string,
+    limits: Patience,
+    observer?: CallObserver,
+  ): Promise<Operation> {
     const { clock, journal, log } = this.terms;
-    const verdict = await this.#judge(operation, limits);
+    const verdict = await this.#judge(operation, limits, observer);
     const changed =
       'reason' in verdict
         ? await journal.unresolved(operation.id, owner, verdict.reason, this.#nextLookUp(operation, verdict))
@@ -70,7 +75,11 @@ export class Reconciler {
   }
 
   /** How it ends, or why that can't be told yet. */
-  async #judge(operation: Operation, limits: Patience): Promise<Settlement | Unresolved> {
+  async #judge(
+    operation: Operation,
+    limits: Patience,
+    observer?: CallObserver,
+  ): Promise<Settlement | Unresolved> {
     const unsent = whatFollowsIsUnsent(operation);
     if (unsent !== null) return unsent;
     const connection = this.terms.connection(operation.connection);
@@ -81,7 +90,11 @@ export class Reconciler {
     if (handler === undefined) return { reason: 'The connection has no such command any more.' };
     let finding: Finding | null;
     try {
-      finding = await within(this.terms.clock, limits, handler.lookUp(operation, this.#call(limits)));
+      finding = await within(
+        this.terms.clock,
+        limits,
+        handler.lookUp(operation, this.#call(limits, observer)),
+      );
     } catch (error) {
       this.terms.log.warn({ err: error, operation: operation.id }, 'an operation could not be looked up');
       const code = error instanceof ProviderFailure ? error.code : 'INTERNAL_SERVER_ERROR';
@@ -119,12 +132,13 @@ export class Reconciler {
     return shownAt === undefined ? next : Math.min(next, shownAt);
   }
 
-  #call({ deadline, signal }: Patience): CallContext {
+  #call({ deadline, signal }: Patience, observer?: CallObserver): CallContext {
     return {
       signal,
       deadline,
       caller: anonymous,
       metrics: { upstreamCalls: 0, rowsRead: 0, rowsKept: 0 },
+      ...(observer === undefined ? {} : { observer }),
     };
   }
 }

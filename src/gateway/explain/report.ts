@@ -12,12 +12,12 @@ export interface ExplainReport {
   readonly omitted: number;
 }
 
-/** One list, batch or set of children that the document asks for. */
+/** One list, batch, set of children or command that the document asks for. */
 export interface FieldReport {
   /** Where it stands, e.g. `transactions` or `accounts.nodes.transactions`; null for a batch of several fields. */
   readonly path: string | null;
   readonly resource: RecordKind;
-  readonly by: 'list' | 'ids' | 'children';
+  readonly by: 'list' | 'ids' | 'children' | 'command';
   readonly filter?: string;
   readonly order?: string;
   readonly partitions: readonly PartitionReport[];
@@ -32,7 +32,14 @@ export interface PredicateReport {
 export interface PartitionReport {
   readonly connection: string;
   readonly accounts: readonly string[];
-  readonly execution: 'SKIPPED' | 'REQUIRES_FILTER' | 'BY_ID' | 'IN_ORDER' | 'IN_WINDOWS' | 'SORTED_HERE';
+  readonly execution:
+    | 'SKIPPED'
+    | 'REQUIRES_FILTER'
+    | 'BY_ID'
+    | 'IN_ORDER'
+    | 'IN_WINDOWS'
+    | 'SORTED_HERE'
+    | 'COMMAND';
   readonly predicates: readonly PredicateReport[];
   /** What the provider is asked for, and what is checked here, in our own words. */
   readonly pushed: string;
@@ -41,7 +48,7 @@ export interface PartitionReport {
   readonly order: string;
   /** PLAN: the first request of each sequence, as it would be sent. */
   readonly requests?: readonly UpstreamRequest[];
-  /** ANALYZE: every call as it was sent. */
+  /** ANALYZE: every call as it was sent; those of a command without their bodies, and none if nothing was sent. */
   readonly calls?: readonly UpstreamCall[];
   readonly pages?: number;
   readonly rowsRead?: number;

@@ -101,7 +101,9 @@ async function readAndKeep<K extends RecordKind>(
   options: OpenOptions<K>,
 ): Promise<readonly Records[K][]> {
   const { order, reading, start, store } = options;
-  const key = sortedRowsKey(plan.split, options);
+  // Before anything is read: what is changed meanwhile must not be kept as if it were new.
+  const generation = await store.generation(reading.partition.connection.key);
+  const key = sortedRowsKey(plan.split, options, generation);
   // The first page always reads anew; what it read serves the pages behind it.
   const kept = start === 'start' ? undefined : await store.get(order.kind, key);
   if (kept !== undefined) {
@@ -117,7 +119,11 @@ async function readAndKeep<K extends RecordKind>(
   return rows;
 }
 
-function sortedRowsKey<K extends RecordKind>(parts: Split<K>, { order, reading }: OpenOptions<K>): string {
+function sortedRowsKey<K extends RecordKind>(
+  parts: Split<K>,
+  { order, reading }: OpenOptions<K>,
+  generation: string,
+): string {
   const { partition, projection, call } = reading;
   return createHash('sha256')
     .update(
@@ -125,6 +131,7 @@ function sortedRowsKey<K extends RecordKind>(parts: Split<K>, { order, reading }
         call.caller.tenant,
         call.caller.id,
         partition.connection.key,
+        generation,
         partition.accounts,
         order.kind,
         printFilter(order.kind, parts.pushed),

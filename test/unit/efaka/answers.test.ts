@@ -4,6 +4,7 @@ import type { EfakaSandbox, EfakaSandboxOptions } from '../../../sandbox/efaka/s
 import type { Records } from '../../../src/domain/records/records.ts';
 import { RecordRef } from '../../../src/domain/record-ref.ts';
 import { systemClock } from '../../../src/system-clock.ts';
+import { anonymous } from '../../../src/ports/caller.ts';
 import type { CallContext, UpstreamCall } from '../../../src/ports/call-context.ts';
 import type { Provider } from '../../../src/ports/provider.ts';
 import type { Logged } from '../../kit/read-source.ts';
@@ -229,7 +230,7 @@ describe('inquiries', () => {
       ...testCall(),
       deadline: now + 50_000,
       observer,
-      caller: { tenant, id: 'anybody' },
+      caller: { ...anonymous, tenant, id: 'anybody' },
     });
     const efa = kept(connectTo(sandbox, { rereadSeconds: 30 }, deps));
     for (let read = 0; read < 5; read += 1)

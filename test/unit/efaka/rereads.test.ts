@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRereads } from '../../../datasources/efaka/rereads.ts';
+import { anonymous } from '../../../src/ports/caller.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import { testCall } from '../../kit/read-source.ts';
 import { VirtualClock } from '../http/virtual-clock.ts';
@@ -18,7 +19,7 @@ function rig(maxSize?: number) {
 }
 
 function callOf(tenant: string, id = 'anybody', signal = new AbortController().signal): CallContext {
-  return { ...testCall(signal), caller: { tenant, id } };
+  return { ...testCall(signal), caller: { ...anonymous, tenant, id } };
 }
 
 describe('what was read a moment ago', () => {
