@@ -4,6 +4,7 @@ import type { Guid } from '../../../sandbox/profituity/records.ts';
 import type { ProfituitySandbox } from '../../../sandbox/profituity/server.ts';
 import { startProfituitySandbox } from '../../../sandbox/profituity/server.ts';
 import type { ProfituityStore } from '../../../sandbox/profituity/store/profituity-store.ts';
+import type { ProfituitySettings } from '../../../src/config/profituity.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import type { RecordKind } from '../../../src/domain/record-kind.ts';
 import type { PropertyOf, Records } from '../../../src/domain/records/records.ts';
@@ -58,14 +59,28 @@ interface Connecting {
   readonly password?: string;
 }
 
-async function start(merchants: 'one' | 'several'): Promise<Rig> {
+/** Of one merchant, with its seeded rows alone, which are of two years; `told`: what is told of the connection. */
+export function startSeeded(told: Partial<ProfituitySettings>): Promise<Rig> {
+  return start('one', { scale: 0.3, crowd: [0, 0], told });
+}
+
+interface Starting {
+  readonly scale?: number;
+  readonly crowd?: readonly [number, number];
+  readonly told?: Partial<ProfituitySettings>;
+}
+
+async function start(
+  merchants: 'one' | 'several',
+  { scale = 0.05, crowd = crowds[merchants], told = {} }: Starting = {},
+): Promise<Rig> {
   // Seven digits: printed as they are kept.
-  const options = { seed: 5, scale: 0.05, fractionDigits: 'seven' } as const;
+  const options = { seed: 5, scale, fractionDigits: 'seven' } as const;
   const sandbox = await startProfituitySandbox(options);
   const [a = '', b = '', apart = ''] = sandbox.store.merchants.all().map(({ id }) => id);
   const added = addMerchants(sandbox.store, 16);
-  addAwkwardRows(sandbox.store, a, crowds[merchants][0]);
-  addAwkwardRows(sandbox.store, b, crowds[merchants][1]);
+  addAwkwardRows(sandbox.store, a, crowd[0]);
+  addAwkwardRows(sandbox.store, b, crowd[1]);
   addUnreadableRows(sandbox.store, a);
   const served = merchants === 'one' ? [a, b, apart, ...added] : [a, b, ...added];
   const place = { key: 'pro', merchants: merchants === 'one' ? [a] : [a, b], served };
@@ -97,6 +112,7 @@ async function start(merchants: 'one' | 'several'): Promise<Rig> {
         timeZone: null,
         settleSeconds: 180,
         concurrency: 16,
+        ...told,
       },
       { clock: systemClock, log: { info: keep, warn: keep }, limits: { providerDeadlineMs: 10_000 } },
     );
