@@ -1,7 +1,13 @@
-import type { CapabilityBasis, FilterExecution, ResourceType } from '../schema/enums/capability.ts';
+import type {
+  CapabilityBasis,
+  FilterExecution,
+  ResourceOperation,
+  ResourceType,
+} from '../schema/enums/capability.ts';
 import type { Capability, FilterCapability } from '../schema/types/capability.ts';
 import type { NodeKind } from '../schema/types/node.ts';
 import { isNodeKind } from '../schema/types/node.ts';
+import type { CommandKind } from '../src/domain/commands.ts';
 import type { FieldName } from '../src/domain/fields/fields.ts';
 import { fieldOf } from '../src/domain/fields/fields.ts';
 import type { InputOperator } from '../src/domain/fields/operators.ts';
@@ -40,6 +46,14 @@ const bases = {
   probed: 'PROBED',
 } as const satisfies Record<Basis, CapabilityBasis>;
 
+const commandOperations = {
+  createTransaction: { kind: 'transaction', operation: 'CREATE' },
+  captureTransaction: { kind: 'transaction', operation: 'CAPTURE' },
+  voidTransaction: { kind: 'transaction', operation: 'VOID' },
+  refundTransaction: { kind: 'transaction', operation: 'REFUND' },
+  cancelBillingSubscription: { kind: 'billingSubscription', operation: 'CANCEL' },
+} as const satisfies Record<CommandKind, { readonly kind: NodeKind; readonly operation: ResourceOperation }>;
+
 type OperatorsOfField = { readonly [Op in LeafOperator]?: EffectiveOperator };
 
 /** What a connection can do with each kind of record it has, as relied on right now. */
@@ -51,7 +65,7 @@ export function capabilitiesOf(connection: Connection): readonly Capability[] {
       connection.capabilities(source);
     return {
       resource: resources[kind],
-      operations,
+      operations: [...new Set([...operations, ...commandsOn(kind, connection)])],
       filters: Object.entries<OperatorsOfField | undefined>(filters).flatMap(([field, operators]) =>
         filterLines(kind, field as FieldName<NodeKind>, operators ?? {}),
       ),
@@ -61,6 +75,13 @@ export function capabilitiesOf(connection: Connection): readonly Capability[] {
       requires,
     };
   });
+}
+
+/** What can be done with records of a kind: exactly what the provider has a command for. */
+function commandsOn(kind: NodeKind, { provider }: Connection): readonly ResourceOperation[] {
+  return Object.entries(commandOperations)
+    .filter(([command, on]) => on.kind === kind && provider.commands[command as CommandKind] !== undefined)
+    .map(([, { operation }]) => operation);
 }
 
 /** One line for each way in which some operators of a field are run. */

@@ -1,3 +1,4 @@
+import type { RequestCommands } from '../src/gateway/commands/request-commands.ts';
 import type { GatewayRequest } from '../src/gateway/request.ts';
 
 /** What resolvers use of the gateway. */
@@ -6,8 +7,15 @@ export type GraphGateway = Pick<
   'list' | 'one' | 'linkedCustomer' | 'children' | 'refOf' | 'connections' | 'connection'
 >;
 
+/** What resolvers use of the commands. */
+export type GraphCommands = Pick<
+  RequestCommands,
+  'submit' | 'operation' | 'operations' | 'reconcile' | 'settle'
+>;
+
 /** What a resolver gets of the request it serves. */
 export interface GraphContext {
   readonly gateway: GraphGateway;
+  readonly commands: GraphCommands;
   readonly requestId: string;
 }

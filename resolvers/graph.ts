@@ -8,9 +8,18 @@ import { CategoryResolver } from './category.ts';
 import { ClientResolver } from './client.ts';
 import { CustomerGroupResolver } from './customer-group.ts';
 import { CustomerResolver } from './customer.ts';
+import { MutationResolver } from './mutations.ts';
 import { NodeResolver } from './node.ts';
+import { OperationResolver } from './operation.ts';
 import { PaymentLinkResolver } from './payment-link.ts';
 import { PaymentMethodResolver } from './payment-method.ts';
+import {
+  CancelBillingSubscriptionPayloadResolver,
+  CaptureTransactionPayloadResolver,
+  CreateTransactionPayloadResolver,
+  RefundTransactionPayloadResolver,
+  VoidTransactionPayloadResolver,
+} from './payloads.ts';
 import { ProductResolver } from './product.ts';
 import { ProviderRecordResolver } from './provider-record.ts';
 import { ProviderResolver } from './provider.ts';
@@ -26,21 +35,28 @@ export function createGraph(): GraphQLSchema {
   return buildGraph([
     AccountResolver,
     BillingSubscriptionResolver,
+    CancelBillingSubscriptionPayloadResolver,
+    CaptureTransactionPayloadResolver,
     CategoryResolver,
     ClientResolver,
+    CreateTransactionPayloadResolver,
     CustomerGroupResolver,
     CustomerResolver,
+    MutationResolver,
     NodeResolver,
+    OperationResolver,
     PaymentLinkResolver,
     PaymentMethodResolver,
     ProductResolver,
     ProviderRecordResolver,
     ProviderResolver,
     RefundResolver,
+    RefundTransactionPayloadResolver,
     SearchResolver,
     SourceResolver,
     TerminalResolver,
     TransactionResolver,
+    VoidTransactionPayloadResolver,
     WebhookSubscriptionResolver,
   ]);
 }

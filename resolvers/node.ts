@@ -2,12 +2,13 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isNodeKind, Node } from '../schema/types/node.ts';
 import { UserInputError } from '../src/domain/errors.ts';
 import { decodeGlobalId } from '../src/domain/global-id.ts';
+import type { Operation } from '../src/domain/operation.ts';
 import type { DomainRecord } from '../src/domain/records/record.ts';
 import type { RecordKind } from '../src/domain/record-kind.ts';
 import type { Connection } from '../src/gateway/connection.ts';
-import type { GraphContext, GraphGateway } from './context.ts';
+import type { GraphContext } from './context.ts';
 
-type NodeParent = DomainRecord<RecordKind> | Connection | null;
+type NodeParent = DomainRecord<RecordKind> | Connection | Operation | null;
 
 /** Most ids of one `nodes`. */
 const maxIds = 100;
@@ -17,9 +18,9 @@ export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null if it is no longer there.' })
   node(
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
-    @Ctx() { gateway }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Promise<NodeParent> {
-    return readNode(gateway, id, 'id');
+    return readNode(context, id, 'id');
   }
 
   @Query(() => [Node], {
@@ -29,16 +30,21 @@ export class NodeResolver {
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'The ids, 100 at most.' }) ids: readonly string[],
-    @Ctx() { gateway }: GraphContext,
+    @Ctx() context: GraphContext,
   ): readonly Promise<NodeParent>[] {
     if (ids.length > maxIds)
       throw new UserInputError('ids', `takes at most ${maxIds} ids, got ${ids.length}`);
-    return ids.map((id, index) => readNode(gateway, id, `ids[${index}]`));
+    return ids.map((id, index) => readNode(context, id, `ids[${index}]`));
   }
 }
 
-async function readNode(gateway: GraphGateway, id: string, argument: string): Promise<NodeParent> {
-  const { kind, connection } = decodeGlobalId(id, argument);
+async function readNode(
+  { gateway, commands }: GraphContext,
+  id: string,
+  argument: string,
+): Promise<NodeParent> {
+  const { kind, connection, nativeId } = decodeGlobalId(id, argument);
+  if (kind === 'operation') return commands.operation(nativeId);
   if (kind === 'provider') {
     const found = gateway.connections().find(({ key }) => key === connection);
     if (found === undefined) throw new UserInputError(argument, `there is no connection '${connection}'`);

@@ -9,7 +9,12 @@ import { buildSchemaSync } from 'type-graphql';
 export function buildGraph(resolvers: BuildSchemaOptions['resolvers']): GraphQLSchema {
   const graph = buildSchemaSync({ resolvers, validate: false });
   const query = graph.getQueryType();
-  // type-graphql makes the root type itself and has no place for its description.
+  // type-graphql makes the root types itself and has no place for their descriptions.
   if (query !== undefined && query !== null) query.description = 'Where reading begins.';
+  const mutation = graph.getMutationType();
+  if (mutation !== undefined && mutation !== null) {
+    mutation.description =
+      'What can be done. The fields of one document run one after another; one that fails hides nothing of the others.';
+  }
   return graph;
 }

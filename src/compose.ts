@@ -12,8 +12,11 @@ import { projectionsOf } from '../resolvers/selection/projections.ts';
 import { SortedRowsCache } from './cache/sorted-rows-cache.ts';
 import type { Settings } from './config/settings.ts';
 import { createConnections } from './connections.ts';
+import { CommandService } from './gateway/commands/command-service.ts';
+import { newOperationId } from './gateway/commands/operation-id.ts';
 import type { Connection } from './gateway/connection.ts';
 import { KnownPlaces } from './gateway/known-places.ts';
+import { openJournal } from './journal/open-journal.ts';
 import type { Log } from './log.ts';
 import type { Clock } from './ports/clock.ts';
 import type { SharedEnvironment } from './request-context.ts';
@@ -40,14 +43,41 @@ export interface ComposeDeps {
   readonly trustedDocuments?: ReadonlySet<string>;
 }
 
-/** Puts the rooms together: settings in, a server that can listen out. Nothing is sent yet. */
+/** How long a process has an operation to itself without renewing it, in milliseconds. */
+const leaseMs = 30_000;
+/** One look-up, in milliseconds: well below a lease, under which it runs. */
+const lookUpDeadlineMs = 20_000;
+/** How long settled operations and their keys are known, in days: more than a year. */
+const retentionDays = 400;
+
+/**
+ * Puts the rooms together: settings in, a server that can listen out. Nothing is sent but look-ups of what an earlier
+ * process left behind. Rejects with JournalError where the journal can't be had.
+ */
 export async function compose(deps: ComposeDeps): Promise<Composition> {
   const { settings, clock, log } = deps;
   const connections = createConnections(deps);
   const store = new SortedRowsCache(settings.cacheUrl?.reveal(), log);
+  const byKey = new Map(connections.map((connection) => [connection.key, connection]));
+  const journal = await openJournal(settings.journalUrl.reveal(), settings.journalSecret?.reveal());
+  const commandService = new CommandService(
+    {
+      clock,
+      journal,
+      log,
+      connection: (key) => byKey.get(key),
+      newId: newOperationId,
+      newOwner: randomUUID,
+      leaseMs,
+      commandDeadlineMs: settings.limits.commandDeadlineMs,
+      lookUpDeadlineMs,
+    },
+    { retentionDays },
+  );
   const shared: SharedEnvironment = {
     connections,
-    places: new KnownPlaces(new Map(connections.map((connection) => [connection.key, connection]))),
+    commandService,
+    places: new KnownPlaces(byKey),
     scanBudget: settings.limits.scanBudget,
     clock,
     store,
@@ -80,13 +110,18 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
     now: () => clock.now(),
     newRequestId: randomUUID,
   });
+  commandService.start();
   return {
     server,
     connections,
-    stop: async (options) => {
-      await server.stop(options);
+    stop: async ({ graceMs }) => {
+      const began = clock.monotonic();
+      await server.stop({ graceMs });
+      // Only now: a request that was under way may just have begun one.
+      await commandService.stop({ graceMs: Math.max(0, graceMs - (clock.monotonic() - began)) });
       await app.server.stop();
       await Promise.all(connections.map((connection) => connection.provider.close()));
+      await journal.close();
       await store.close();
     },
   };

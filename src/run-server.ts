@@ -9,6 +9,7 @@ import { ConfigError } from './config/config-error.ts';
 import type { Environment } from './config/environment.ts';
 import type { Settings } from './config/settings.ts';
 import { parseConfig } from './config.ts';
+import { JournalError } from './journal/journal-error.ts';
 import { createLog } from './log.ts';
 import { probesFile, readProbes } from './probes.ts';
 import { drainOnSignals } from './server/drain.ts';
@@ -83,7 +84,13 @@ function refuseNone({ connections }: Settings): void {
   ]);
 }
 
-const mendableErrors = [ConfigError, PortInUseError, SandboxSettingsError, TrustedDocumentsError] as const;
+const mendableErrors = [
+  ConfigError,
+  JournalError,
+  PortInUseError,
+  SandboxSettingsError,
+  TrustedDocumentsError,
+] as const;
 
 /** Problems that a person can mend are told in their own words; anything else with its stack. */
 function describe(error: unknown): string {

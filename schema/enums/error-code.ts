@@ -3,7 +3,7 @@ import { wordEnum } from './word-enum.ts';
 
 export const ErrorCodeEnum = wordEnum(
   'ErrorCode',
-  'Every code that an error of this service can have, in `errors[].extensions.code` and in `ProviderError.code`.',
+  'Every code that an error of this service can have, in `errors[].extensions.code`, `UserError.code` and `ProviderError.code`.',
   errorCodes,
   {
     BAD_USER_INPUT: 'The request is not what the schema or the meaning of its arguments asks for.',

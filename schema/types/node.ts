@@ -25,8 +25,9 @@ export function isNodeKind(kind: string): kind is NodeKind {
   return Object.hasOwn(typeNames, kind);
 }
 
-/** Records know their kind by their ref; what has none is a connection, the graph's `Provider`. */
+/** Records know their kind by their ref; what has none is an operation, or a connection, the graph's `Provider`. */
 export function typeOfNode(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'mutation' in value) return 'Operation';
   const ref = typeof value === 'object' && value !== null && 'ref' in value ? value.ref : undefined;
   const kind = typeof ref === 'object' && ref !== null && 'kind' in ref ? ref.kind : undefined;
   if (kind === undefined) return 'Provider';

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import type { OperationVariables } from '@apollo/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
@@ -22,7 +25,7 @@ export type ConnectionConfig = Readonly<Record<string, unknown>> & { readonly ke
 
 export interface PaygraphOptions {
   readonly connections: readonly ConnectionConfig[];
-  /** Variables of the environment, over those of the test: SCAN_BUDGET and the like. */
+  /** Variables of the environment, over those of the test: SCAN_BUDGET and the like. JOURNAL_URL: a folder of its own. */
   readonly env?: Environment;
   /** Whether accounts and tokens are learnt before the first request. Default true. */
   readonly warm?: boolean;
@@ -151,8 +154,15 @@ export function efakaConnection(
 const configFile = 'paygraph.json';
 
 export async function startPaygraph(options: PaygraphOptions): Promise<Paygraph> {
-  const settings = parseConfig({ PORT: '0', PAYGRAPH_CONFIG: configFile, ...options.env }, () =>
-    JSON.stringify({ connections: options.connections }),
+  const folder = await mkdtemp(join(tmpdir(), 'paygraph-journal-'));
+  const settings = parseConfig(
+    {
+      PORT: '0',
+      PAYGRAPH_CONFIG: configFile,
+      JOURNAL_URL: `sqlite:${join(folder, 'journal.sqlite')}`,
+      ...options.env,
+    },
+    () => JSON.stringify({ connections: options.connections }),
   );
   const log = captureLog();
   const composition = await compose({ settings, clock: systemClock, log: log.log, probes: new Map() });
@@ -205,6 +215,9 @@ export async function startPaygraph(options: PaygraphOptions): Promise<Paygraph>
       });
       return parseAnswer(response.status, await response.text());
     },
-    [Symbol.asyncDispose]: () => composition.stop({ graceMs: 200 }),
+    async [Symbol.asyncDispose]() {
+      await composition.stop({ graceMs: 200 });
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -2,8 +2,7 @@ import type { CommandKind, Commands } from '../../domain/commands.ts';
 import { PaygraphError } from '../../domain/errors.ts';
 import type { EpochMs } from '../../domain/instant.ts';
 import type { Operation, Refusal } from '../../domain/operation.ts';
-import type { UpstreamCall } from '../../ports/call-context.ts';
-import type { CallContext } from '../../ports/call-context.ts';
+import type { CallContext, UpstreamCall } from '../../ports/call-context.ts';
 import type { Scope } from '../../ports/caller.ts';
 import { mayDo } from '../../ports/caller.ts';
 import type { ExplainRecorder } from '../explain/recorder.ts';
@@ -47,7 +46,13 @@ export class RequestCommands {
     const { caller, signal, metrics } = call;
     const calls: UpstreamCall[] = [];
     const order = {
-      ...{ kind, key, input, caller, signal, metrics, deadline: waitUntil },
+      kind,
+      key,
+      input,
+      caller,
+      signal,
+      metrics,
+      deadline: waitUntil,
       ...(explain === undefined
         ? {}
         : { observer: { called: (made: UpstreamCall) => void calls.push(made) } }),
@@ -123,6 +128,6 @@ function isThere(account: string | null): account is string {
 }
 
 /** What was sent may hold account numbers and tokens: a report tells where and when, not what. */
-function withoutBody({ body: _, ...call }: UpstreamCall): UpstreamCall {
-  return call;
+function withoutBody({ method, url, status, milliseconds, attempt }: UpstreamCall): UpstreamCall {
+  return { method, url, status, milliseconds, attempt };
 }

@@ -188,7 +188,7 @@ export type DecimalFilter = {
   ne?: string | null | undefined;
 };
 
-/** Every code that an error of this service can have, in `errors[].extensions.code` and in `ProviderError.code`. */
+/** Every code that an error of this service can have, in `errors[].extensions.code`, `UserError.code` and `ProviderError.code`. */
 export type ErrorCode =
   /** The request is not what the schema or the meaning of its arguments asks for. */
   | 'BAD_USER_INPUT'
@@ -656,6 +656,7 @@ export type NodeQuery = { node:
     | { __typename: 'Client', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'CustomerGroup', id: string }
+    | { __typename: 'Operation', id: string }
     | { __typename: 'PaymentLink', id: string }
     | { __typename: 'PaymentMethod', id: string }
     | { __typename: 'Product', id: string }
@@ -678,6 +679,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Client', id: string }
     | { __typename: 'Customer', displayName: string, id: string }
     | { __typename: 'CustomerGroup', id: string }
+    | { __typename: 'Operation', id: string }
     | { __typename: 'PaymentLink', id: string }
     | { __typename: 'PaymentMethod', id: string }
     | { __typename: 'Product', id: string }
@@ -705,6 +707,7 @@ export type PaymentsAndActsQuery = { nodes: Array<
     | { __typename: 'Client', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'CustomerGroup', id: string }
+    | { __typename: 'Operation', id: string }
     | { __typename: 'PaymentLink', kind: PaymentLinkKind, id: string, transactions: Array<{ id: string }> | null }
     | { __typename: 'PaymentMethod', state: RecordState, id: string, details: { brand: string | null, last4: string | null } }
     | { __typename: 'Product', id: string }

@@ -13,7 +13,7 @@ import { anonymous } from '../../../src/ports/caller.ts';
 import type { CommandHandler, CommandHandlers } from '../../../src/ports/command.ts';
 import type { Journal } from '../../../src/ports/journal.ts';
 import { captureLog } from '../../kit/log-capture.ts';
-import { MemoryJournal } from '../../kit/memory-journal.ts';
+import { MemoryJournal, memoryJournalStore } from '../../kit/memory-journal.ts';
 import { VirtualClock } from '../http/virtual-clock.ts';
 import { FakeRefunds } from './fake-refunds.ts';
 
@@ -185,4 +185,12 @@ export function stateOf(answer: CommandAnswer): Operation['state'] | null {
 
 export function codesOf(answer: CommandAnswer): readonly string[] {
   return answer.userErrors.map(({ code }) => code);
+}
+
+/** Two processes over one journal and one provider. */
+export function twoReplicas(): { readonly first: Rig; readonly second: Rig } {
+  const store = memoryJournalStore();
+  const first = new Rig({ journal: new MemoryJournal(store) });
+  const { clock, refunds } = first;
+  return { first, second: new Rig({ journal: new MemoryJournal(store), clock, refunds }) };
 }

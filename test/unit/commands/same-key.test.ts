@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ProviderFailure } from '../../../src/domain/errors.ts';
 import { Money } from '../../../src/domain/money.ts';
 import type { StepOutcome } from '../../../src/ports/command.ts';
-import { MemoryJournal, memoryJournalStore } from '../../kit/memory-journal.ts';
 import { FakeRefunds, refundPlace } from './fake-refunds.ts';
-import { codesOf, paymentInput, Rig, refundInput, settled, stateOf } from './rig.ts';
+import { codesOf, paymentInput, Rig, refundInput, settled, stateOf, twoReplicas } from './rig.ts';
 
 const unreachable: StepOutcome = {
   is: 'notCarriedOut',
@@ -19,14 +18,6 @@ const refused: StepOutcome = {
   refusals: [{ code: 'BAD_USER_INPUT', message: 'no', path: ['input', 'amount'] }],
 };
 const lost: StepOutcome = { is: 'unknown', cause: new Error('reset') };
-
-/** Two processes over one journal and one provider. */
-function twoReplicas() {
-  const store = memoryJournalStore();
-  const first = new Rig({ journal: new MemoryJournal(store) });
-  const { clock, refunds } = first;
-  return { first, second: new Rig({ journal: new MemoryJournal(store), clock, refunds }) };
-}
 
 describe('a key that was never seen', () => {
   it('is recorded, and sent once', async () => {
@@ -241,60 +232,6 @@ describe('the same key for something else', () => {
     const rig = new Rig();
     await rig.refund('k');
     expect(codesOf(await rig.pay('k', paymentInput()))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
-  });
-});
-
-describe('what is found wrong before', () => {
-  it('is not recorded: the same key may be used for the mended input', async () => {
-    const rig = new Rig();
-    rig.refunds.refuse = () => ({
-      is: 'refused',
-      refusals: [{ code: 'LIMIT_EXCEEDED', message: 'too much', path: ['input', 'amount'] }],
-    });
-    const first = await rig.refund('k', refundInput({ amount: Money.ofMinorUnits(9n, 'USD') }));
-    expect(first).toMatchObject({ operation: null, replayed: false });
-    expect(codesOf(first)).toEqual(['LIMIT_EXCEEDED']);
-    rig.refunds.refuse = null;
-    expect(await rig.refund('k')).toMatchObject({ replayed: false, operation: { state: 'SUCCEEDED' } });
-  });
-
-  it('a read that fails is an error of the request, and nothing is recorded', async () => {
-    const rig = new Rig();
-    const failure = new ProviderFailure('PROVIDER_UNAVAILABLE', 'down', {
-      provider: 'GOVINEER',
-      connection: 'gov',
-    });
-    rig.refunds.refuse = () => {
-      throw failure;
-    };
-    await expect(rig.refund('k')).rejects.toBe(failure);
-    expect(await rig.journal.byKey('default', 'k')).toBeNull();
-  });
-
-  it('a command that the provider does not have is UNSUPPORTED_BY_PROVIDER', async () => {
-    const rig = new Rig();
-    const answer = await rig.pay('k');
-    expect(answer.operation).toBeNull();
-    expect(codesOf(answer)).toEqual(['UNSUPPORTED_BY_PROVIDER']);
-  });
-
-  it('what is refused because the same key got there first is answered with the first one', async () => {
-    const { first, second } = twoReplicas();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    // The second is still checking while the first one records, sends and ends; then nothing is left to refund.
-    first.refunds.refuse = async () => {
-      if (first.refunds.prepared === 1) await promise;
-      return first.refunds.applied.length > 0
-        ? { is: 'refused', refusals: [{ code: 'INVALID_STATE', message: 'refunded', path: null }] }
-        : null;
-    };
-    const slow = second.refund('k');
-    await settled();
-    const quick = await first.refund('k');
-    resolve();
-    expect(quick).toMatchObject({ replayed: false, operation: { state: 'SUCCEEDED' } });
-    expect(await slow).toMatchObject({ replayed: true, operation: { state: 'SUCCEEDED' } });
-    expect(first.refunds.sent).toHaveLength(1);
   });
 });
 

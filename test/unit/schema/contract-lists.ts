@@ -198,5 +198,7 @@ type Query {
   categories(accountIds: [ID!], text: String, first: Int, after: String): CategoryConnection
   customerGroups(accountIds: [ID!], text: String, first: Int, after: String): CustomerGroupConnection
   search(text: String!, types: [SearchType!], first: Int = 20): SearchResults
+  operation(id: ID!): Operation
+  operations(filter: OperationFilter, first: Int, after: String): OperationConnection
 }
 `;

@@ -11,11 +11,12 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createGraph } from '../../../resolvers/graph.ts';
+import { contractCommands } from './contract-commands.ts';
 import { contractLists } from './contract-lists.ts';
 import { contractTypes } from './contract-types.ts';
 
 const graph = createGraph();
-const promised = buildSchema(contractTypes + contractLists);
+const promised = buildSchema(contractTypes + contractLists + contractCommands);
 
 function namesOf(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap())
@@ -81,6 +82,7 @@ describe('the graph that the code builds', () => {
       ['amount: Money!', 'amount: Money', 'Transaction'],
       ['transaction(id: ID!)', 'transaction(transactionId: ID!)', 'Query'],
       ['direction: OrderDirection! = DESC', 'direction: OrderDirection!', 'TransactionOrder'],
+      ['final: Boolean! = true', 'final: Boolean! = false', 'CaptureTransactionInput'],
       ['eqIgnoreCase: String', 'equalsIgnoreCase: String', 'StringFilter'],
     ];
     for (const [from, to, name] of changes) {

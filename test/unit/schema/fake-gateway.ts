@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { graphql } from 'graphql';
-import type { GraphContext, GraphGateway } from '../../../resolvers/context.ts';
+import type { GraphCommands, GraphContext, GraphGateway } from '../../../resolvers/context.ts';
 import { createGraph } from '../../../resolvers/graph.ts';
 import type { FieldName } from '../../../src/domain/fields/fields.ts';
 import { fieldOf } from '../../../src/domain/fields/fields.ts';
@@ -11,6 +11,7 @@ import { RecordRef } from '../../../src/domain/record-ref.ts';
 import type { Records } from '../../../src/domain/records/records.ts';
 import { recordClasses } from '../../../src/domain/records/records.ts';
 import { AccountDirectory } from '../../../src/gateway/account-directory.ts';
+import { notRecorded } from '../../../src/gateway/commands/command-answer.ts';
 import { Connection } from '../../../src/gateway/connection.ts';
 import type { ListArguments } from '../../../src/gateway/page-request.ts';
 import type { SourceReport } from '../../../src/gateway/record-connection.ts';
@@ -113,8 +114,21 @@ export class FakeGateway {
     connection: () => this.only,
   };
 
+  /** What mutations and queries for operations get; a test says what they answer. */
+  commands: GraphCommands = {
+    submit: async () => notRecorded([]),
+    operation: async () => null,
+    operations: async () => ({
+      edges: [],
+      nodes: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+    }),
+    reconcile: async () => ({ operation: null, userErrors: [] }),
+    settle: async () => ({ operation: null, userErrors: [] }),
+  };
+
   async run(source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult> {
-    const contextValue: GraphContext = { gateway: this.gateway, requestId: 'test' };
+    const contextValue: GraphContext = { gateway: this.gateway, commands: this.commands, requestId: 'test' };
     return graphql({ schema: graph, source, variableValues, contextValue });
   }
 
