@@ -47,12 +47,13 @@ export interface AllWorld extends AsyncDisposable {
   readonly proxies: Readonly<Record<AllKey, FaultProxy>>;
 }
 
-export async function startAllProviders(): Promise<AllProviders> {
-  const gov = await startGovineerSandbox({ scale: 0.05 });
-  const wal = await startWalleeSandbox({ scale: 0.06, rateLimitPerSpace: 1_000_000 });
-  const pay = await startPaysleySandbox({ scale: 0.05 });
-  const pro = await startProfituitySandbox({ scale: 0.05 });
-  const efa = await startEfakaSandbox({ scale: 0.05 });
+/** `scale`: of all of them, 1 is about 2,000 payments each. Default: about a hundred. */
+export async function startAllProviders({ scale }: { readonly scale?: number } = {}): Promise<AllProviders> {
+  const gov = await startGovineerSandbox({ scale: scale ?? 0.05 });
+  const wal = await startWalleeSandbox({ scale: scale ?? 0.06, rateLimitPerSpace: 1_000_000 });
+  const pay = await startPaysleySandbox({ scale: scale ?? 0.05 });
+  const pro = await startProfituitySandbox({ scale: scale ?? 0.05 });
+  const efa = await startEfakaSandbox({ scale: scale ?? 0.05 });
   const all = { gov, wal, pay, pro, efa } as const;
   return {
     ...all,

@@ -20,7 +20,8 @@ query RecentTransactions {
       provider { displayName }
     }
     pageInfo { hasNextPage endCursor }
-    # Who took part, and who could not be reached.
+    # Who took part, and who could not be reached. eFaka has
+    # no list: it requires a filter, as in the third tab.
     sources {
       provider { displayName }
       status
@@ -84,6 +85,36 @@ const filteredVariables = `{
   "first": 10
 }`;
 
+const byReference = `# The same question to everybody by what the merchant
+# called its payments. eFaka finds payments by reference
+# or id only, so here it takes part too.
+query PaymentsByReference($references: [String!]) {
+  transactions(
+    filter: { reference: { in: $references } }
+    first: 20
+  ) {
+    nodes {
+      reference
+      status
+      amount { amount currency }
+      provider { displayName }
+      paymentMethod { kind brand last4 }
+      captures { amount { amount } createdAt }
+      refundedAmount { amount }
+      # Why it failed: the provider's code, and what it means.
+      failure { category code message retryable }
+      createdAt
+    }
+    sources { provider { displayName } status count }
+  }
+}
+`;
+
+// Of payments that the sandboxes begin with, unless SANDBOX_SEED or SANDBOX_SCALE say otherwise.
+const someReferences = `{
+  "references": ["INV-1058", "INV-1665", "ORD-1186", "PF-10", "order-1011"]
+}`;
+
 const clients = `# From the organisation down to what its accounts hold.
 query ClientsAndAccounts {
   clients(orderBy: [{ field: NAME }], first: 10) {
@@ -144,6 +175,7 @@ query ProvidersAndCapabilities {
 export const examples: Example[] = [
   { query: transactions },
   { query: filtered, variables: filteredVariables },
+  { query: byReference, variables: someReferences },
   { query: clients },
   { query: providers, headers: '{ "explain": "ANALYZE" }' },
 ];
