@@ -73,9 +73,9 @@ export function decodeOperationFilter(filter: OperationFilter | null | undefined
 }
 
 /** The native id that the journal can look for, where one target is asked for. */
-function targetIn(filter: OperationFilter | null | undefined): { readonly target?: string } {
+function targetIn(filter: OperationFilter | null | undefined): { readonly about?: string } {
   const asked = Object.entries(filter?.targetId ?? {}).find(([operator]) => operator === 'eq')?.[1];
-  return typeof asked === 'string' ? { target: decodeGlobalId(asked, 'filter.targetId.eq').nativeId } : {};
+  return typeof asked === 'string' ? { about: decodeGlobalId(asked, 'filter.targetId.eq').nativeId } : {};
 }
 
 function inJournal(state: (typeof operationStates)[number]): readonly JournalState[] {

@@ -61,6 +61,9 @@ export const migrations: readonly Migration[] = [
       `create index journal_operations_newest on journal_operations (tenant, id)`,
       `create index journal_operations_target on journal_operations (tenant, target_native_id, id)
         where target_native_id is not null`,
+      `create index journal_operations_result on journal_operations (tenant, result_native_id, id)
+        where result_native_id is not null`,
+      `create index journal_operations_mark on journal_operations (tenant, mark) where mark is not null`,
       `create index journal_operations_lease on journal_operations (lease_until)
         where state in ('PENDING', 'SENT')`,
       `create index journal_operations_due on journal_operations (look_up_at, id)

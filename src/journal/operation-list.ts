@@ -8,6 +8,11 @@ export function listStatement(query: OperationQuery): { readonly sql: string; re
   if (query.states !== undefined) conditions.push(isOneOf('state', query.states, values));
   if (query.mutations !== undefined) conditions.push(isOneOf('mutation', query.mutations, values));
   if (query.target !== undefined) conditions.push(`target_native_id = ${values.add(query.target)}`);
+  if (query.about !== undefined) {
+    const about = values.add(query.about);
+    conditions.push(`(target_native_id = ${about} or result_native_id = ${about})`);
+  }
+  if (query.mark !== undefined) conditions.push(`mark = ${values.add(query.mark)}`);
   if (query.after !== undefined) conditions.push(`id < ${values.add(query.after)}`);
   const sql = `select * from journal_operations where ${conditions.join(' and ')}
     order by id desc limit ${values.add(query.limit)}`;

@@ -51,8 +51,11 @@ export interface OperationQuery {
   readonly tenant: string;
   readonly states?: readonly JournalState[];
   readonly mutations?: readonly string[];
-  /** Native id of what it acts on, or of what it made. */
+  /** Native id of what it acts on. */
   readonly target?: string;
+  /** Native id of what it acts on, or of what it made. */
+  readonly about?: string;
+  readonly mark?: string;
   /** Newest first, behind this id. */
   readonly after?: string;
   readonly limit: number;

@@ -208,9 +208,9 @@ export class MemoryJournal implements Journal {
           row.tenant === query.tenant &&
           (query.states?.includes(row.state) ?? true) &&
           (query.mutations?.includes(row.mutation) ?? true) &&
-          (query.target === undefined ||
-            query.target === row.target?.nativeId ||
-            query.target === row.result?.nativeId) &&
+          (query.target === undefined || query.target === row.target?.nativeId) &&
+          (query.about === undefined || [row.target?.nativeId, row.result?.nativeId].includes(query.about)) &&
+          (query.mark === undefined || query.mark === row.mark) &&
           (query.after === undefined || row.id < query.after),
       )
       .toSorted((a, b) => (a.id < b.id ? 1 : -1))

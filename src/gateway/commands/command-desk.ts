@@ -13,6 +13,7 @@ import { subjectOf } from './command-order.ts';
 import type { CommandTerms } from './command-terms.ts';
 import { digestOf } from './digest.ts';
 import { actsOnRecord, draftOf } from './draft.ts';
+import { EarlierInJournal } from './earlier-in-journal.ts';
 import { HeldLease } from './held-lease.ts';
 import type { Reconciler } from './reconciler.ts';
 import { RunningCommands } from './running-commands.ts';
@@ -180,7 +181,8 @@ export class CommandDesk {
     const { clock } = this.terms;
     const deadline = Math.min(order.deadline, clock.now() + this.terms.commandDeadlineMs);
     const call = this.#callOf(order, deadline);
-    return handler.prepare(order.input, { operationId, now: clock.now(), call });
+    const earlier = new EarlierInJournal(this.terms.journal, order, operationId);
+    return handler.prepare(order.input, { operationId, now: clock.now(), call, earlier });
   }
 
   /** A call of the command's own: it goes on when the client has gone, and shares nothing that the request has read. */

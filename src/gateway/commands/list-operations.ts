@@ -8,8 +8,8 @@ import { firstIdAt } from './operation-id.ts';
 export interface OperationSelection {
   readonly states?: readonly JournalState[];
   readonly mutations?: readonly string[];
-  /** Native id of a target. */
-  readonly target?: string;
+  /** Native id of what they act on or made. */
+  readonly about?: string;
   /** All of them were created then or later, or before. */
   readonly createdFrom?: EpochMs;
   readonly createdBefore?: EpochMs;
@@ -46,7 +46,7 @@ export async function listOperations(
   scanBudget: number,
 ): Promise<OperationPage> {
   const found: Operation[] = [];
-  const { states, mutations, target, createdBefore, createdFrom } = selection;
+  const { states, mutations, about, createdBefore, createdFrom } = selection;
   let behind = earliest(after === undefined ? undefined : decode(after), createdBefore);
   let read = 0;
   for (let more = true; more && found.length <= first;) {
@@ -55,7 +55,7 @@ export async function listOperations(
       limit: rowsAtOnce,
       ...(states === undefined ? {} : { states }),
       ...(mutations === undefined ? {} : { mutations }),
-      ...(target === undefined ? {} : { target }),
+      ...(about === undefined ? {} : { about }),
       ...(behind === undefined ? {} : { after: behind }),
     };
     const rows = await journal.list(query);
