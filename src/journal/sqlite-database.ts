@@ -53,20 +53,20 @@ function makeFile(file: string): void {
 
 /** Write-ahead logging: readers wait for no writer, and a commit is one write to the disk. */
 async function useLog(database: DatabaseSync): Promise<void> {
-  const row = await patiently(
-    () => database.prepare('pragma journal_mode = wal').get(),
-    () => Promise.resolve(),
-  );
+  const row = await patiently(() => database.prepare('pragma journal_mode = wal').get());
   if (row?.['journal_mode'] !== 'wal') {
     throw new JournalError('the file system of the journal does not support write-ahead logging');
   }
 }
 
-/** Tries again while the database is locked: a statement that was refused for that has done nothing. */
-async function patiently<T>(work: () => T, before: () => Promise<void>): Promise<T> {
+/**
+ * Tries again while the database is locked: a statement that was refused for that has done nothing. `others`: what has
+ * to end first, asked until nothing is left, with nothing between the last answer and the work.
+ */
+async function patiently<T>(work: () => T, others: () => Promise<void> | null = () => null): Promise<T> {
   const until = performance.now() + patience;
   for (let wait: number = pause.first; ; wait = Math.min(2 * wait, pause.last)) {
-    await before();
+    for (let other = others(); other !== null; other = others()) await other;
     try {
       return work();
     } catch (error) {
@@ -109,16 +109,15 @@ class SqliteDatabase implements SqlDatabase {
     }
   }
 
-  async close(): Promise<void> {
-    while (this.#transaction !== null) await this.#transaction;
-    if (this.#database.isOpen) this.#database.close();
+  close(): Promise<void> {
+    return this.#alone(() => {
+      if (this.#database.isOpen) this.#database.close();
+    });
   }
 
   /** Outside of any transaction of ours, and again while somebody else has one. */
   #alone<T>(work: () => T): Promise<T> {
-    return patiently(work, async () => {
-      while (this.#transaction !== null) await this.#transaction;
-    });
+    return patiently(work, () => this.#transaction);
   }
 
   #run(sql: string, values: readonly SqlValue[] = []): readonly SqlRow[] {
