@@ -7,7 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionConfig } from '../kit/paygraph.ts';
-import { connectionTo, paysleyConnection, walleeConnection } from '../kit/paygraph.ts';
+import {
+  connectionTo,
+  efakaConnection,
+  paysleyConnection,
+  profituityConnection,
+  walleeConnection,
+} from '../kit/paygraph.ts';
 import { refusingOrigin } from '../kit/misbehaving-server.ts';
 import { buildProgram } from '../kit/program.ts';
 import type { AllProviders } from '../kit/all-providers.ts';
@@ -97,13 +103,15 @@ describe('npm run doctor', () => {
         connectionTo(all.gov, { key: 'gov', displayName: 'City of Example' }),
         walleeConnection(all.wal, { key: 'wal' }),
         paysleyConnection(all.pay, { key: 'pay' }),
+        profituityConnection(all.pro, { key: 'pro' }),
+        efakaConnection(all.efa, { key: 'efa' }),
       ]),
     );
     expect(printed.stdout).toMatch(
       /^gov — City of Example \(GOVINEER\), set in well\.json: connections\[0\]$/m,
     );
-    expect(printed.stdout.match(/^ {2}(?:resolve|connect|authenticate|read) +ok {2}\S/gm)).toHaveLength(12);
-    expect(printed.stdout).toMatch(/\n3 connections tried: all well\n$/);
+    expect(printed.stdout.match(/^ {2}(?:resolve|connect|authenticate|read) +ok {2}\S/gm)).toHaveLength(20);
+    expect(printed.stdout).toMatch(/\n5 connections tried: all well\n$/);
     expect(printed).toMatchObject({ code: 0, stderr: '' });
   });
 
@@ -111,6 +119,8 @@ describe('npm run doctor', () => {
     const secrets = {
       CITY_SECRET: 'never-to-be-seen-of-govineer',
       SHOP_KEY: 'py_test_never-to-be-seen-of-paysley',
+      API_PASSWORD: 'never-to-be-seen-of-profituity',
+      ACCESS_TOKEN: 'never-to-be-seen-of-efaka-by-anybody',
       SPACE_KEY: Buffer.from('never-to-be-seen-of-wallee!!').toString('base64'),
     };
     const file = await write('ill.json', [
@@ -122,6 +132,8 @@ describe('npm run doctor', () => {
       walleeConnection(all.wal, { key: 'wrong-space', spaceIds: ['99'] }),
       walleeConnection(all.wal, { key: 'wrong-signature', authenticationKey: { env: 'SPACE_KEY' } }),
       walleeConnection(all.wal, { key: 'wrong-path', baseUrl: `${all.wal.url}/v9` }),
+      profituityConnection(all.pro, { key: 'wrong-password', password: { env: 'API_PASSWORD' } }),
+      efakaConnection(all.efa, { key: 'wrong-token', accessToken: { env: 'ACCESS_TOKEN' } }),
     ]);
     // One more by its variables.
     const ofVariables = {
@@ -138,12 +150,14 @@ describe('npm run doctor', () => {
       'wrong-space',
       'wrong-signature',
       'wrong-path',
+      'wrong-password',
+      'wrong-token',
       'paysley',
     ];
     const [first, ...others] = ill;
     expect(keysIn(printed)).toEqual([first, 'well', ...others]);
     expect(printed.stdout).toMatch(
-      new RegExp(`\\n9 connections tried, 1 well; not well: ${ill.join(', ')}\\n$`),
+      new RegExp(`\\n11 connections tried, 1 well; not well: ${ill.join(', ')}\\n$`),
     );
 
     expect(partOf(printed, 'well')).not.toContain('failed');
@@ -165,6 +179,13 @@ describe('npm run doctor', () => {
         'ill.json: connections[6].authenticationKey',
       ],
       ['wrong-path', 'authenticate', /nothing at this address/, 'ill.json: connections[7].baseUrl'],
+      [
+        'wrong-password',
+        'authenticate',
+        /does not know these credentials/,
+        'ill.json: connections[8].password',
+      ],
+      ['wrong-token', 'authenticate', /refuses these credentials/, 'ill.json: connections[9].accessToken'],
       ['paysley', 'authenticate', /refuses these credentials/, 'PAYSLEY_ACCESS_KEY'],
     ] as const) {
       const part = partOf(printed, key);
@@ -173,7 +194,13 @@ describe('npm run doctor', () => {
       expect(part, key).toMatch(/^ +to do +\S/m);
       if (setting !== null) expect(part, key).toContain(setting);
     }
-    const well = [all.gov.clientSecret, all.wal.authenticationKey, all.pay.accessKey];
+    const well = [
+      all.gov.clientSecret,
+      all.wal.authenticationKey,
+      all.pay.accessKey,
+      all.pro.password,
+      all.efa.accessToken,
+    ];
     for (const secret of [...Object.values(secrets), ...well, 'never-to-be-seen']) {
       expect(printed.stdout).not.toContain(secret);
     }

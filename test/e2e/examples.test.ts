@@ -38,7 +38,7 @@ it.each(names)('the example %s shows something of the sandboxes, and nothing fai
 
 it('payments are found by their references at every provider', async () => {
   const { data } = await run('PaymentsByReference');
-  const { nodes, sources } = data?.['transactions'] as {
+  const { nodes, sources } = (data ?? {})['transactions'] as {
     readonly nodes: readonly { readonly provider: { readonly displayName: string } }[];
     readonly sources: readonly { readonly status: string }[];
   };
