@@ -5,6 +5,7 @@ import { createOAuthGrant } from '../http/oauth-grant.ts';
 import { bearerAuth, createOAuthToken } from '../http/oauth-token.ts';
 import { createUpstream } from '../http/upstream.ts';
 import { createOddWords } from '../rows/odd-words.ts';
+import { createCommands } from './commands/commands.ts';
 import type { ProfituityConnection } from './connection.ts';
 import { createDoctor } from './doctor.ts';
 import { nativeCodeOf } from './native-code.ts';
@@ -67,7 +68,7 @@ export function createProfituity(settings: ProfituitySettings, deps: ProviderDep
       refund: createRefundSource(connection),
       transaction: createTransactionSource(connection),
     },
-    commands: {},
+    commands: createCommands(connection),
     health: () => upstream.health(),
     configuredAccounts:
       settings.merchantIds === 'all' ? null : settings.merchantIds.toSorted(compareCodePoints),

@@ -5,7 +5,6 @@ import { ApiError } from '../../routes/api-error.ts';
 import { Parameters } from '../../routes/parameters.ts';
 import { parseId } from '../../wire/id.ts';
 import type { WriteContext, WriteRoute } from '../write-route.ts';
-import { unprocessable } from '../records/read-model.ts';
 
 /** States in which a subscription has not begun to end (assumed: only those can be terminated). */
 const RUNNING: readonly SubscriptionRecord['state'][] = [
@@ -37,7 +36,7 @@ function terminate(request: SandboxRequest, context: WriteContext): Reply {
   const { state, version } = record;
   const scheduled = respects === 'true';
   if (!RUNNING.includes(state) || (scheduled && state === 'TERMINATION_SCHEDULED')) {
-    throw unprocessable({ state: `A subscription that is running was expected, not ${state}.` });
+    throw new ApiError('unprocessable_entity', `A subscription that is running was expected, not ${state}.`);
   }
   const now = wallee.now();
   const moment = new Date(now).toISOString();
