@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { connectionFields } from './connection.ts';
+import { commandFields, connectionFields } from './connection.ts';
 import { expects, integer, oneOf, secret } from './values.ts';
 
 const TOKEN = 'the access token, 32 to 2048 characters without blanks, as the back office shows it';
@@ -11,6 +11,7 @@ const ENTITY = 'the id of an entity: 32 lower-case hexadecimal digits';
 export const efakaSchema = z.strictObject({
   provider: z.literal('efaka'),
   ...connectionFields,
+  ...commandFields,
   /** Where the API is, without the version: `/v3/…` is appended to it. Its hosts are not published. */
   baseUrl: baseUrl(),
   /** Sent as a bearer token. */
@@ -34,11 +35,6 @@ export const efakaSchema = z.strictObject({
   minReference: integer(1, 255).default(1),
   /** Where eFaka tells that a payment has changed; sent with every payment made here. Null: not sent. */
   notificationUrl: baseUrl().nullable().default(null),
-  /**
-   * How long after a command was sent the provider shows it, in seconds, 180–86,400: what is not found later was not
-   * done. At least the lease of a command and its deadline together.
-   */
-  settleSeconds: integer(180, 86_400, 'seconds').default(180),
   /** Most calls under way at a time, 1–256. */
   concurrency: integer(1, 256).default(8),
 });

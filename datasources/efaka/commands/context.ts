@@ -2,7 +2,6 @@ import type { RecordPlace } from '../../../src/domain/operation.ts';
 import type { CommandContext } from '../../../src/ports/command.ts';
 import type { Changes } from '../changes.ts';
 import type { EfakaConnection } from '../connection.ts';
-import { accountIdOf } from '../connection.ts';
 import type { Reader } from '../reader.ts';
 
 /** What every command of one connection shares. */
@@ -21,9 +20,4 @@ export function transactionPlace(nativeId: string): RecordPlace {
 
 export function refundPlace(nativeId: string): RecordPlace {
   return { kind: 'refund', nativeId, parent: null };
-}
-
-/** Captures, reversals and refunds of one payment hold each other back. */
-export function guardOf({ settings }: Pick<EfakaConnection, 'settings'>, payment: string): string {
-  return `transaction:${accountIdOf(settings)}:${payment}`;
 }

@@ -3,7 +3,7 @@ import type { CommandContext, PreparedCommand } from '../../../src/ports/command
 import { accountIdOf } from '../connection.ts';
 import { amountText } from './amounts.ts';
 import type { CommandDeps } from './context.ts';
-import { guardOf, refundPlace, transactionPlace } from './context.ts';
+import { refundPlace, transactionPlace } from './context.ts';
 import { stepOf } from './handler.ts';
 import type { ParameterPaths } from './parameter-errors.ts';
 import type { Payment } from './payment.ts';
@@ -59,7 +59,7 @@ export function preparedFollowUp(
     is: 'prepared',
     account: accountIdOf(connection.settings),
     target: transactionPlace(payment.id),
-    guard: guardOf(connection, payment.id),
+    guard: null,
     amount: money,
     mark,
     reference,

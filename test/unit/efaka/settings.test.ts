@@ -18,6 +18,9 @@ describe('the environment', () => {
       entityId: null,
       query: 'unknown',
       rereadSeconds: 30,
+      minReference: 1,
+      notificationUrl: null,
+      settleSeconds: 180,
       concurrency: 8,
     });
     expect(JSON.stringify(parse(LEAST))).not.toContain('sesame');
@@ -33,6 +36,9 @@ describe('the environment', () => {
         EFAKA_MODE: 'LIVE',
         EFAKA_QUERY: 'reference',
         EFAKA_REREAD_SECONDS: '0',
+        EFAKA_MIN_REFERENCE: '8',
+        EFAKA_NOTIFICATION_URL: 'https://shop.example/hook',
+        EFAKA_SETTLE_SECONDS: '600',
         EFAKA_CONCURRENCY: '2',
       }),
     ).toMatchObject({
@@ -41,6 +47,9 @@ describe('the environment', () => {
       mode: 'LIVE',
       query: 'reference',
       rereadSeconds: 0,
+      minReference: 8,
+      notificationUrl: 'https://shop.example/hook',
+      settleSeconds: 600,
       concurrency: 2,
     });
   });
@@ -59,6 +68,9 @@ describe('the environment', () => {
       { ...LEAST, EFAKA_REREAD_SECONDS: '301' },
       'EFAKA_REREAD_SECONDS: expected a whole number from 0 to 300',
     ],
+    [{ ...LEAST, EFAKA_MIN_REFERENCE: '0' }, 'EFAKA_MIN_REFERENCE: expected a whole number from 1 to 255'],
+    [{ ...LEAST, EFAKA_NOTIFICATION_URL: 'http://shop.example' }, 'EFAKA_NOTIFICATION_URL: expected https'],
+    [{ ...LEAST, EFAKA_SETTLE_SECONDS: '179' }, 'EFAKA_SETTLE_SECONDS: expected a whole number from 180'],
     [{ ...LEAST, EFAKA_CONCURRENCY: '0' }, 'EFAKA_CONCURRENCY: expected a whole number from 1 to 256'],
   ])('%j is refused', (env, problem) => {
     const problems = problemsOf(env);
