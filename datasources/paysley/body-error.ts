@@ -2,33 +2,42 @@ import type { ProviderErrorCode } from '../../src/domain/errors.ts';
 import { isObject } from '../http/decode.ts';
 
 /** What a body says went wrong, whichever of the provider's shapes it has. */
-interface BodyError {
+export interface BodyError {
   readonly what: 'forbidden' | 'invalid' | 'notFound' | 'failed';
-  /** The parameter it is about. */
+  /** The first of the parameters it is about. */
   readonly field: string | null;
+  /** All of them. */
+  readonly fields: readonly string[];
 }
 
 /**
  * The error in a body; null where there is none. Paysley has five shapes: `{message: "Forbidden"}`, one wrong field
  * (`error_field`), a list of wrong fields (`errors`), a result that is not success with a message, and no JSON at all.
  */
-function bodyErrorOf(json: unknown): BodyError | null {
+export function bodyErrorOf(json: unknown): BodyError | null {
   if (!isObject(json)) return null;
   const { message, error_message, result, is_valid, error_field, errors, response_code, status_code } = json;
-  if (message === 'Forbidden' && Object.keys(json).length === 1) return { what: 'forbidden', field: null };
+  if (message === 'Forbidden' && Object.keys(json).length === 1) return withFields('forbidden', []);
   const code = Number(response_code ?? status_code ?? 200);
   const failed = result === 'failed' || result === 'error' || is_valid === false || code >= 400;
   if (!failed) return null;
   if (code === 404 || saysNotFound(message) || saysNotFound(error_message)) {
-    return { what: 'notFound', field: null };
+    return withFields('notFound', []);
   }
-  if (typeof error_field === 'string') return { what: 'invalid', field: error_field };
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  if (isObject(first)) {
-    const field: unknown = Array.isArray(first['field']) ? first['field'][0] : first['field'];
-    return { what: 'invalid', field: typeof field === 'string' ? field : null };
-  }
-  return { what: 'failed', field: null };
+  if (typeof error_field === 'string') return withFields('invalid', [error_field]);
+  if (Array.isArray(errors) && isObject(errors[0])) return withFields('invalid', errors.flatMap(fieldsOf));
+  return withFields('failed', []);
+}
+
+function withFields(what: BodyError['what'], fields: readonly string[]): BodyError {
+  return { what, field: fields[0] ?? null, fields };
+}
+
+/** `field` is a text or a list of texts. */
+function fieldsOf(error: unknown): readonly string[] {
+  const field = isObject(error) ? error['field'] : undefined;
+  const list: readonly unknown[] = Array.isArray(field) ? field : [field];
+  return list.filter((name) => typeof name === 'string');
 }
 
 function saysNotFound(text: unknown): boolean {

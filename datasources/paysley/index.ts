@@ -3,6 +3,7 @@ import type { Provider, ProviderDeps } from '../../src/ports/provider.ts';
 import type { AuthHook } from '../http/auth-hook.ts';
 import { createUpstream } from '../http/upstream.ts';
 import { nativeCodeOf, refusalOf } from './body-error.ts';
+import { createCommands } from './commands/commands.ts';
 import type { PaysleyConnection } from './connection.ts';
 import { onlyAccount } from './connection.ts';
 import { createCustomerLinks } from './customer-links.ts';
@@ -63,7 +64,7 @@ export function createPaysley(settings: PaysleySettings, deps: ProviderDeps): Pr
       refund: createRefundSource(connection, historyOf),
       transaction: createTransactionSource(connection, historyOf),
     },
-    commands: {},
+    commands: createCommands(connection),
     customerLinks: createCustomerLinks(connection, customers),
     health: () => upstream.health(),
     configuredAccounts: [onlyAccount],

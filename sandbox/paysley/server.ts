@@ -1,5 +1,8 @@
 import { createJournal } from '../kit/journal.ts';
 import type { Journal } from '../kit/journal.ts';
+import { createLedger, ledgerReply } from '../kit/ledger.ts';
+import type { LedgerEffect } from '../kit/ledger.ts';
+import { createPrng, seedFor } from '../kit/prng.ts';
 import { createRateLimit } from '../kit/rate-limit.ts';
 import { startShell } from '../kit/shell.ts';
 import { accessKey } from './access-key.ts';
@@ -10,8 +13,9 @@ import { handlePaysley } from './routes/handle.ts';
 import { HistoryList } from './store/history-list.ts';
 import type { HistoryRules } from './store/history-list.ts';
 import { PaysleyStore } from './store/paysley-store.ts';
+import type { WriteRules } from './writes/write-rules.ts';
 
-/** The options from `historyOrder` to `timeZone` are what the provider does not say of itself. */
+/** The options from `historyOrder` to `capturedRefunds` are what the provider does not say of itself. */
 export interface PaysleySandboxOptions {
   /** Default 0: a free port. */
   readonly port?: number;
@@ -22,7 +26,7 @@ export interface PaysleySandboxOptions {
   readonly scale?: number;
   /** Milliseconds by which every answer is held back. Default 0. */
   readonly latencyMs?: number;
-  /** Epoch milliseconds; for the journal and the rate limit. Default: the clock. */
+  /** Epoch milliseconds; for the journal, the ledger, new rows and the rate limit. Default: the clock. */
   readonly now?: () => number;
   /** Which of the two hosts this is. Default `py_test_`. */
   readonly keyPrefix?: KeyPrefix;
@@ -38,6 +42,10 @@ export interface PaysleySandboxOptions {
   readonly endDateInclusive?: boolean;
   /** IANA zone of the days that dates name. Default UTC. */
   readonly timeZone?: string;
+  /** Whose id the answer to a refund has. Default its own. */
+  readonly refundAnswer?: WriteRules['refundAnswer'];
+  /** Of what a refund of an authorization has to be. Default of its capture. */
+  readonly capturedRefunds?: WriteRules['capturedRefunds'];
   /** Requests a key may make each second before 429. Default: no limit. */
   readonly rateLimitPerSecond?: number;
 }
@@ -52,6 +60,8 @@ export interface PaysleySandbox {
   readonly store: PaysleyStore;
   /** Every provider request so far. */
   readonly requests: Journal;
+  /** What moved money or ended a schedule, oldest first; the same as `GET /__sandbox/ledger`. */
+  effects(): readonly LedgerEffect[];
   /** First data again, empty journal; the same as `POST /__sandbox/reset`. The key stays. */
   reset(): void;
   close(): Promise<void>;
@@ -68,6 +78,7 @@ export async function startPaysleySandbox(options: PaysleySandboxOptions = {}): 
   } = options;
   const store = new PaysleyStore(() => merchantRecords({ seed, scale }));
   const journal = createJournal();
+  const ledger = createLedger();
   const context: PaysleyContext = {
     store,
     history: new HistoryList(() => store.payments, {
@@ -82,10 +93,18 @@ export async function startPaysleySandbox(options: PaysleySandboxOptions = {}): 
     rateLimit: createRateLimit(options.rateLimitPerSecond, now),
     keywordCase,
     maxLimit: options.maxLimit ?? 100,
+    writeRules: {
+      refundAnswer: options.refundAnswer ?? 'own',
+      capturedRefunds: options.capturedRefunds ?? 'capture',
+    },
+    ledger,
+    prng: createPrng(seedFor(seed, 'paysley writes')),
+    now,
   };
   const reset = (): void => {
     store.reset();
     context.rateLimit.clear();
+    ledger.clear();
   };
   const shell = await startShell({
     name: 'Paysley',
@@ -95,6 +114,7 @@ export async function startPaysleySandbox(options: PaysleySandboxOptions = {}): 
     now,
     journal,
     handle: (request) => handlePaysley(context, request),
+    control: (method, path) => ledgerReply(ledger, method, path),
     reset,
   });
   return {
@@ -103,6 +123,7 @@ export async function startPaysleySandbox(options: PaysleySandboxOptions = {}): 
     accessKey: context.accessKey,
     store,
     requests: journal,
+    effects: () => ledger.effects(),
     reset() {
       reset();
       journal.clear();

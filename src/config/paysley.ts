@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { connectionFields } from './connection.ts';
+import { commandFields, connectionFields } from './connection.ts';
 import { currency, integer, oneOf, secret, timeZone } from './values.ts';
 
 /** Where each kind of key is taken (published). */
@@ -17,6 +17,7 @@ const KEY = 'the access key, which begins with py_test_ or py_live_';
 const paysleyFields = z.strictObject({
   provider: z.literal('paysley'),
   ...connectionFields,
+  ...commandFields,
   /** Where the API is; paths are appended to it. Default: the host that the key's prefix is for. */
   baseUrl: baseUrl().optional(),
   /** Sent as a bearer token. */
@@ -29,6 +30,8 @@ const paysleyFields = z.strictObject({
   dates: oneOf(['unknown', 'payment_date']).default('unknown'),
   /** How `keywords` looks for a piece of text: whatever the case, by case, or not known, and then not sent. */
   keywords: oneOf(['unknown', 'insensitive', 'sensitive']).default('unknown'),
+  /** Of what a refund of an authorization is: of one of its captures, or of the authorization itself. */
+  capturedRefunds: oneOf(['capture', 'authorization']).default('capture'),
   /** Most rows asked for on a page of payments or payment requests, 1–1,000. */
   historyLimit: integer(1, 1000, 'rows').default(100),
   /** Most rows asked for on a page of customers, groups, products or categories, 1–1,000. */
@@ -67,6 +70,8 @@ export const paysleyConfig = {
       PAYSLEY_TIME_ZONE: 'timeZone',
       PAYSLEY_DATES: 'dates',
       PAYSLEY_KEYWORDS: 'keywords',
+      PAYSLEY_CAPTURED_REFUNDS: 'capturedRefunds',
+      PAYSLEY_SETTLE_SECONDS: 'settleSeconds',
       PAYSLEY_HISTORY_LIMIT: 'historyLimit',
       PAYSLEY_LIST_LIMIT: 'listLimit',
       PAYSLEY_CONCURRENCY: 'concurrency',

@@ -7,7 +7,7 @@ export function billingSubscriptionCapabilities(
   settings: PaysleySettings,
 ): SourceCapabilities<'billingSubscription'> {
   return {
-    operations: ['LIST', 'READ'],
+    operations: ['LIST', 'READ', 'CANCEL'],
     scope: 'account',
     filters: {},
     constants: { ...connectionConstants(settings), status: 'UNKNOWN' },

@@ -5,7 +5,7 @@ import { connectionConstants, customerLines, dayLines, keywordLines, textIds, wi
 
 export function transactionCapabilities(settings: PaysleySettings): SourceCapabilities<'transaction'> {
   return {
-    operations: ['LIST', 'READ'],
+    operations: ['LIST', 'READ', 'CAPTURE', 'REFUND'],
     scope: 'account',
     filters: {
       customerId: customerLines(settings),

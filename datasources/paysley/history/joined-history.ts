@@ -1,4 +1,5 @@
 import { ProviderFailure } from '../../../src/domain/errors.ts';
+import type { EpochMs } from '../../../src/domain/instant.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import { daysOf } from '../../dialects/keyword/days.ts';
 import { longest, needlesOf } from '../../dialects/keyword/needles.ts';
@@ -16,8 +17,8 @@ import type { HistoryRow } from '../wire/history-row.ts';
 import { historyRow } from '../wire/history-row.ts';
 import { Family } from './family.ts';
 
-/** How long before a payment's date what followed it may be dated: dates are hours off on some rows. */
-const slack = 2 * 86_400_000;
+/** How long before its time a row may be dated, in milliseconds: dates are hours off on some rows. */
+export const slack = 2 * 86_400_000;
 /** So few keywords that asking for each is cheaper than finding out how much the days hold. */
 const fewNeedles = 2;
 /** So few rows that reading each is cheaper than finding out how much the history holds. */
@@ -65,6 +66,14 @@ export class JoinedHistory {
   /** Whether every row is known afterwards. Rejects with ProviderFailure. */
   knowAll(call: CallContext): Promise<boolean> {
     return this.#inTurn(async () => this.#from === Number.NEGATIVE_INFINITY || this.#readSince(null, call));
+  }
+
+  /** Whether every row dated from `since` on is known afterwards. Rejects with ProviderFailure. */
+  knowSince(since: EpochMs, call: CallContext): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.#from <= since) return true;
+      return this.#readSince(datesHold(this.#connection.settings) ? since : null, call);
+    });
   }
 
   /**

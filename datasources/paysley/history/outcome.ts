@@ -107,13 +107,18 @@ function sumOf(rows: readonly HistoryRow[], currency: string): Decimal | null {
   });
 }
 
+/** Of rows of one currency. */
+export function totalOf(rows: readonly HistoryRow[]): Decimal {
+  return rows.reduce((sum, { amount }) => add(sum, amount), zero);
+}
+
 export function add(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   const raised = ({ coefficient, scale: own }: Decimal): bigint => coefficient * 10n ** BigInt(scale - own);
   return normalizeDecimal({ coefficient: raised(a) + raised(b), scale });
 }
 
-function subtract(a: Decimal, { coefficient, scale }: Decimal): Decimal {
+export function subtract(a: Decimal, { coefficient, scale }: Decimal): Decimal {
   return add(a, { coefficient: -coefficient, scale });
 }
 

@@ -27,7 +27,7 @@ export interface Sale {
   readonly scenario: Scenario;
 }
 
-const RESULTS = {
+export const RESULTS = {
   success: "Request successfully processed in 'Merchant in Integrator Test Mode'",
   pending: 'transaction pending',
   failed: 'transaction declined (invalid card)',
@@ -36,7 +36,7 @@ const RESULTS = {
 } as const;
 
 /** Share of payments and of what follows them whose date is shown seven hours early. */
-const DEFECT = { payment: 0.12, followUp: 0.5 } as const;
+export const DEFECT = { payment: 0.12, followUp: 0.5 } as const;
 
 /** The rows of one payment: itself, then what followed. Refunds keep the payment's reference and payer. */
 export function historyRows(prng: Prng, sale: Sale): readonly [PaymentRecord, ...PaymentRecord[]] {

@@ -5,6 +5,11 @@ const DECIMALS = { USD: 2, ZAR: 2, EUR: 2, GBP: 2, JPY: 0, KWD: 3 } as const;
 
 export type Currency = keyof typeof DECIMALS;
 
+/** Two where the sandbox has no data of a currency. */
+export function decimalsOf(currency: string): number {
+  return new Map<string, number>(Object.entries(DECIMALS)).get(currency) ?? 2;
+}
+
 /** What the POS link takes. */
 export const POS_CURRENCIES = ['ZAR', 'USD', 'EUR', 'JPY'] as const satisfies readonly Currency[];
 

@@ -1,8 +1,11 @@
+import type { Ledger } from '../../kit/ledger.ts';
+import type { Prng } from '../../kit/prng.ts';
 import type { RateLimit } from '../../kit/rate-limit.ts';
 import type { KeyPrefix } from '../access-key.ts';
 import type { HistoryList } from '../store/history-list.ts';
 import type { KeywordCase } from '../store/keywords.ts';
 import type { PaysleyStore } from '../store/paysley-store.ts';
+import type { WriteRules } from '../writes/write-rules.ts';
 
 /** What the routes work with. */
 export interface PaysleyContext {
@@ -15,4 +18,10 @@ export interface PaysleyContext {
   readonly keywordCase: KeywordCase;
   /** Most rows on a page of payments or requests. */
   readonly maxLimit: number;
+  readonly writeRules: WriteRules;
+  readonly ledger: Ledger;
+  /** For the ids and dates of new rows. */
+  readonly prng: Prng;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }

@@ -35,6 +35,16 @@ export function paymentNotFound(): Reply {
   return jsonReply(404, { message: 'Your Payment history data not found', result: 'failed' });
 }
 
+/** What refunds and captures answer with for a payment that is not there, or is not theirs (body published). */
+export function noSuchPayment(): Reply {
+  return jsonReply(404, { result: 'failed', message: 'Payment not found.' });
+}
+
+/** Its like of subscriptions (body published). */
+export function noSuchSubscription(): Reply {
+  return jsonReply(404, { result: 'failed', message: 'Payment is not found.' });
+}
+
 /** HTTP 200 (assumed: the published body has no status, and plugins look at the body whatever the status). */
 export function posLinkNotFound(): Reply {
   return jsonReply(200, { result: 'failed', message: 'Merchant DB POS link not found.' });

@@ -25,6 +25,11 @@ export function handlePaysley(context: PaysleyContext, request: SandboxRequest):
     case 'wrong-method':
       return notOffered(405, `Use ${match.allow}.`, { allow: match.allow });
     case 'found':
-      return match.handler(context, new URLSearchParams(request.query), match.parameters[0] ?? '');
+      return match.handler(
+        context,
+        new URLSearchParams(request.query),
+        match.parameters[0] ?? '',
+        request.body,
+      );
   }
 }

@@ -40,6 +40,8 @@ export class PaysleyStore {
   #tables: Tables;
   /** Undefined: the merchant has made none. */
   posLink: PosLinkRecord | undefined;
+  /** `transaction_id`s of schedules that were ended; no read tells of it (published ones do not). */
+  readonly endedSchedules = new Set<string>();
 
   constructor(seed: () => MerchantRecords) {
     this.#seed = seed;
@@ -76,6 +78,7 @@ export class PaysleyStore {
     const records = this.#seed();
     this.#tables = tablesOf(records);
     this.posLink = records.posLink;
+    this.endedSchedules.clear();
   }
 }
 

@@ -71,6 +71,8 @@ async function start(): Promise<Rig> {
         timeZone: 'UTC',
         dates: 'payment_date',
         keywords: 'insensitive',
+        capturedRefunds: 'capture',
+        settleSeconds: 180,
         historyLimit: size,
         listLimit: size,
         concurrency: 8,

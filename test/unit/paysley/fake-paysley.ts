@@ -16,12 +16,14 @@ export interface FakePaysley {
 }
 
 /** A server that answers as a test wants, for what the sandbox never does. */
-export async function startFakePaysley(answer: (url: URL) => FakeAnswer): Promise<FakePaysley> {
+export async function startFakePaysley(
+  answer: (url: URL, method: string) => FakeAnswer,
+): Promise<FakePaysley> {
   const asked: FakePaysley['asked'] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     asked.push({ path, authorization: request.headers.authorization });
-    const { status = 200, body } = answer(new URL(path, 'http://fake'));
+    const { status = 200, body } = answer(new URL(path, 'http://fake'), request.method ?? 'GET');
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -18,6 +18,8 @@ export function testSettings(given: Partial<PaysleySettings> = {}): PaysleySetti
     timeZone: 'UTC',
     dates: 'unknown',
     keywords: 'unknown',
+    capturedRefunds: 'capture',
+    settleSeconds: 180,
     historyLimit: 100,
     listLimit: 500,
     concurrency: 8,

@@ -17,6 +17,8 @@ describe('the environment', () => {
       timeZone: null,
       dates: 'unknown',
       keywords: 'unknown',
+      capturedRefunds: 'capture',
+      settleSeconds: 180,
       historyLimit: 100,
       listLimit: 500,
       concurrency: 8,
