@@ -40,8 +40,10 @@ class PostgresDatabase implements SqlDatabase {
 
   constructor(pool: Pool) {
     this.#pool = pool;
-    // An idle connection broke: the pool drops it and makes another when one is needed. Unheard, it ends the process.
+    // A connection broke: who uses it is told by the statement's own rejection, the pool makes another one when it is
+    // needed. Unheard, either event would end the process.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   readonly query: Query = (sql, values) => run(this.#pool, sql, values);

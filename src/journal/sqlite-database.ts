@@ -133,7 +133,7 @@ class SqliteDatabase implements SqlDatabase {
 function mapped(error: unknown): Error {
   const code = codeOf(error);
   if (code === null) return error instanceof Error ? error : new JournalError("the journal can't be used");
-  const reason = error instanceof Error ? error.message : String(code);
+  const reason = error instanceof Error ? error.message : 'unknown';
   return code === codes.unique || code === codes.primaryKey
     ? new UniqueViolation(`the journal has one already: ${reason}`)
     : new JournalError(`the journal can't be used: ${reason}`);

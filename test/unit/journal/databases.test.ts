@@ -6,6 +6,7 @@ import { JournalError, UniqueViolation } from '../../../src/journal/journal-erro
 import { openJournal } from '../../../src/journal/open-journal.ts';
 import { openPostgres } from '../../../src/journal/postgres-database.ts';
 import type { SqlDatabase } from '../../../src/journal/sql-database.ts';
+import { startCuttingProxy } from './cutting-proxy.ts';
 import { draft, lease, operationOf, start, step } from './drafts.ts';
 import { embeddedStore, makeStore, storeKinds } from './stores.ts';
 
@@ -129,6 +130,44 @@ it('PostgreSQL waits for the disk even where the database would not', async () =
       expect(await database.query(`select current_setting('statement_timeout') as time`)).toEqual([
         { time: '10s' },
       ]);
+    },
+  );
+});
+
+it('PostgreSQL whose connections break ends statements, not the process', async () => {
+  await using store = await makeStore('postgres');
+  await using proxy = await startCuttingProxy(store.url);
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+  await withDatabase(
+    () => Promise.resolve(openPostgres(proxy.url)),
+    async (database) => {
+      // In a transaction, between two statements: nobody is waiting for an answer then.
+      const undone = database.exclusively(async (query) => {
+        await query('create table t (a integer)');
+        proxy.cut();
+        await settled();
+        await query('select 1');
+      });
+      await expect(undone).rejects.toThrow(JournalError);
+      await expect(database.query('select a from t')).rejects.toThrow(/does not exist/);
+      // Idle in the pool.
+      await database.query('select 1');
+      proxy.cut();
+      await settled();
+      expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+      // While an answer is awaited.
+      const held = proxy.hold();
+      const cut = database.query('select 1');
+      await held;
+      proxy.cut();
+      await expect(cut).rejects.toThrow(JournalError);
+      // While it is being set up.
+      const heldAgain = proxy.hold();
+      const early = database.query('select 1');
+      await heldAgain;
+      proxy.cut();
+      await expect(early).rejects.toThrow(JournalError);
+      expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
     },
   );
 });

@@ -7,10 +7,11 @@ const SECRET = 'correct-horse-battery-staple-1234';
 
 async function keyOf(store: TestStore, secret?: string): Promise<string> {
   const journal = await openJournal(store.url, secret);
-  return journal
-    .digestKey()
-    .then((key) => Buffer.from(key).toString('hex'))
-    .finally(() => journal.close());
+  try {
+    return Buffer.from(await journal.digestKey()).toString('hex');
+  } finally {
+    await journal.close();
+  }
 }
 
 describe.each(storeKinds)('the key of digests in %s', (kind) => {

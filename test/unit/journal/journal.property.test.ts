@@ -67,6 +67,8 @@ const query = fc.record(
     states: fc.subarray(['PENDING', 'SENT', 'UNKNOWN', 'SUCCEEDED', 'FAILED'] as const),
     mutations: fc.subarray([...mutationNames]),
     target: few('99', '7'),
+    about: few('99', 'r-1'),
+    mark: few('mark', 'other'),
     after: id,
     limit: fc.integer({ min: 1, max: 3 }),
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/domain/operation.ts';
-import { draft, given, lease, refusal, start } from './drafts.ts';
+import { draft, given, lease, place, refusal, start } from './drafts.ts';
 import { makeRig } from './rig.ts';
 import { storeKinds } from './stores.ts';
 
@@ -95,6 +95,24 @@ describe.each(storeKinds)('the journal in %s', (kind) => {
       const [, last] = page;
       expect(page).toEqual(all.slice(0, 2));
       expect(await rig.b.list({ tenant, limit: 2, after: given(last).id })).toEqual(all.slice(2, 4));
+    });
+
+    it('finds what an operation acts on, what it made, and its mark', async () => {
+      const tenant = 'finder';
+      const made = await rig.sent({ tenant, mark: 'm-1' });
+      const acted = await rig.opened({
+        tenant,
+        target: { kind: 'refund', nativeId: 'r-1', parent: '99' },
+        mark: 'm-2',
+      });
+      await rig.a.settle(made.id, { state: 'SUCCEEDED', result: place }, start, { owner: 'a' });
+      const ids = async (query: object): Promise<readonly string[]> =>
+        (await rig.a.list({ tenant, limit: 9, ...query })).map(({ id }) => id);
+      expect(await ids({ about: 'r-1' })).toEqual([acted.id, made.id]);
+      expect(await ids({ about: '99' })).toEqual([made.id]);
+      expect(await ids({ target: 'r-1' })).toEqual([acted.id]);
+      expect(await ids({ mark: 'm-1' })).toEqual([made.id]);
+      expect(await ids({ mark: 'm-3' })).toEqual([]);
     });
 
     it('chooses by state, mutation and target', async () => {

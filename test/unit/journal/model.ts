@@ -161,6 +161,11 @@ export class ModelJournal implements Journal {
       .filter(({ state }) => query.states?.includes(state) ?? true)
       .filter(({ mutation }) => query.mutations?.includes(mutation) ?? true)
       .filter(({ target }) => query.target === undefined || target?.nativeId === query.target)
+      .filter(({ target, result }) => {
+        const ids = [target?.nativeId, result?.nativeId];
+        return query.about === undefined || ids.includes(query.about);
+      })
+      .filter(({ mark }) => query.mark === undefined || mark === query.mark)
       .filter(({ id }) => query.after === undefined || id < query.after)
       .toSorted((a, b) => b.id.localeCompare(a.id))
       .slice(0, query.limit)
@@ -230,6 +235,8 @@ function take(row: Row, lease: Lease): Operation {
   return shown(row);
 }
 
-function shown({ sender: _, ...operation }: Row): Operation {
+function shown(row: Row): Operation {
+  const { sender, ...operation } = row;
+  void sender;
   return operation;
 }

@@ -94,7 +94,8 @@ describe.each(storeKinds)('processes killed at work on a journal in %s', (kind) 
     }
     if (kind === 'sqlite') {
       const database = await store.open();
-      const answer = await database.query('pragma integrity_check').finally(() => database.close());
+      const answer = await database.query('pragma integrity_check');
+      await database.close();
       expect(answer).toMatchObject([{ integrity_check: 'ok' }]);
     }
   });

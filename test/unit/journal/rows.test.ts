@@ -23,8 +23,7 @@ describe('a row', () => {
   it('holds the known columns, and of what is in them the known members', () => {
     const one = draft();
     const operation = {
-      ...newOperation(laden(one), lease()),
-      ...{ token: SECRET },
+      ...Object.assign(newOperation(laden(one), lease()), { token: SECRET }),
       steps: [{ ...step(), token: SECRET }],
       refusals: [{ ...refusal, body: SECRET }],
     };

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { openPostgres } from '../../../src/journal/postgres-database.ts';
 import type { SqlDatabase } from '../../../src/journal/sql-database.ts';
 import { openSqlite } from '../../../src/journal/sqlite-database.ts';
+import { openGate } from './pglite-gate.ts';
 
 /** A place for one journal that nobody else uses, gone when it is disposed of. */
 export interface TestStore extends AsyncDisposable {
@@ -15,7 +16,7 @@ export interface TestStore extends AsyncDisposable {
   readonly used: string;
   readonly url: string;
   /** The same place below the journal. */
-  open(): Promise<SqlDatabase>;
+  readonly open: () => Promise<SqlDatabase>;
 }
 
 export const storeKinds = ['sqlite', 'postgres'] as const;
@@ -96,12 +97,14 @@ export async function embeddedStore(): Promise<TestStore> {
   const db = await PGlite.create();
   const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 50 });
   await server.start();
-  const url = `postgres://postgres@${server.getServerConn()}/postgres?sslmode=disable`;
+  const gate = await openGate(Number(new URL(`tcp://${server.getServerConn()}`).port));
+  const url = `postgres://postgres@127.0.0.1:${gate.port}/postgres?sslmode=disable`;
   return {
-    used: `PGlite at ${server.getServerConn()}`,
+    used: `PGlite on 127.0.0.1:${gate.port}`,
     url,
     open: () => Promise.resolve(openPostgres(url)),
     async [Symbol.asyncDispose]() {
+      await gate.close();
       await server.stop();
       await db.close();
     },
