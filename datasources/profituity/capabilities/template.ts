@@ -22,26 +22,29 @@ export function paymentMethodCapabilities(settings: ProfituitySettings): SourceC
 export function billingSubscriptionCapabilities(
   settings: ProfituitySettings,
 ): SourceCapabilities<'billingSubscription'> {
-  return listed(settings, {
-    filters: {
-      id: ownIdLines,
-      nativeId: ownIdLines,
-      accountId: accountIdLines,
-      customerId: refLines('customerId', { published: true, nullable: true }),
-      // Whether one that is active has begun is for the clock to say, which is here.
-      status: [
-        {
-          operators: ['eq', 'ne', 'in', 'notIn'],
-          precision: 'superset',
-          basis: 'documented',
-          unproven: 'superset',
-          source: 'sample: isActive of a template',
-        },
-      ],
-      reference: textLines(settings, 'externalId', { published: true, nullable: true }),
-    },
-    constants: connectionConstants(settings),
-    orders: {},
-    absent: ['product', 'customerEmail', 'nextPaymentAt', 'endedAt'],
-  });
+  return {
+    ...listed(settings, {
+      filters: {
+        id: ownIdLines,
+        nativeId: ownIdLines,
+        accountId: accountIdLines,
+        customerId: refLines('customerId', { published: true, nullable: true }),
+        // Whether one that is active has begun is for the clock to say, which is here.
+        status: [
+          {
+            operators: ['eq', 'ne', 'in', 'notIn'],
+            precision: 'superset',
+            basis: 'documented',
+            unproven: 'superset',
+            source: 'sample: isActive of a template',
+          },
+        ],
+        reference: textLines(settings, 'externalId', { published: true, nullable: true }),
+      },
+      constants: connectionConstants(settings),
+      orders: {},
+      absent: ['product', 'customerEmail', 'nextPaymentAt', 'endedAt'],
+    }),
+    operations: ['LIST', 'READ', 'CANCEL'],
+  };
 }

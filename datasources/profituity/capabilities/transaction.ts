@@ -21,55 +21,58 @@ import { connectionConstants, listed } from './listed.ts';
 const published = { published: true, nullable: true } as const;
 
 export function transactionCapabilities(settings: ProfituitySettings): SourceCapabilities<'transaction'> {
-  return listed(settings, {
-    filters: {
-      id: ownIdLines,
-      nativeId: ownIdLines,
-      accountId: accountIdLines,
-      customerId: refLines('customerId', published),
-      status: statusLines(settings),
-      amount: amountLines,
-      reference: textLines(settings, 'externalId', published),
-      description: textLines(settings, 'description', published),
-      customerName: searchedTextLines(settings, 'name'),
-      createdAt: instantLines(settings, 'creationTime', { published: true, nullable: false }),
-      updatedAt: updatedAtLines(settings),
-      completedAt: completedAtLines(settings),
-      failureCode: [
-        // A code may stand on a payment that we do not call failed.
-        {
-          operators: ['eq', 'in', 'present'],
-          precision: 'superset',
-          basis: 'assumed',
-          unproven: 'superset',
-          source: 'assumed: the property returnCode',
-        },
+  return {
+    ...listed(settings, {
+      filters: {
+        id: ownIdLines,
+        nativeId: ownIdLines,
+        accountId: accountIdLines,
+        customerId: refLines('customerId', published),
+        status: statusLines(settings),
+        amount: amountLines,
+        reference: textLines(settings, 'externalId', published),
+        description: textLines(settings, 'description', published),
+        customerName: searchedTextLines(settings, 'name'),
+        createdAt: instantLines(settings, 'creationTime', { published: true, nullable: false }),
+        updatedAt: updatedAtLines(settings),
+        completedAt: completedAtLines(settings),
+        failureCode: [
+          // A code may stand on a payment that we do not call failed.
+          {
+            operators: ['eq', 'in', 'present'],
+            precision: 'superset',
+            basis: 'assumed',
+            unproven: 'superset',
+            source: 'assumed: the property returnCode',
+          },
+        ],
+      },
+      constants: {
+        ...connectionConstants(settings),
+        mode: modeOf(settings),
+        currency,
+        customerEmail: null,
+        customerPhone: null,
+        paymentMethodKind: 'BANK_ACCOUNT',
+      },
+      orders: { createdAt: createdAtOrder(settings), amount: amountOrder },
+      absent: [
+        'paymentLink',
+        'terminal',
+        'customerEmail',
+        'customerPhone',
+        'baseAmount',
+        'taxAmount',
+        'feeAmount',
+        'tipAmount',
+        'captures',
+        'billingAddress',
+        'shippingAddress',
+        'version',
       ],
-    },
-    constants: {
-      ...connectionConstants(settings),
-      mode: modeOf(settings),
-      currency,
-      customerEmail: null,
-      customerPhone: null,
-      paymentMethodKind: 'BANK_ACCOUNT',
-    },
-    orders: { createdAt: createdAtOrder(settings), amount: amountOrder },
-    absent: [
-      'paymentLink',
-      'terminal',
-      'customerEmail',
-      'customerPhone',
-      'baseAmount',
-      'taxAmount',
-      'feeAmount',
-      'tipAmount',
-      'captures',
-      'billingAddress',
-      'shippingAddress',
-      'version',
-    ],
-  });
+    }),
+    operations: ['LIST', 'READ', 'CREATE', 'VOID', 'REFUND'],
+  };
 }
 
 /**

@@ -52,12 +52,15 @@ export function productCapabilities(settings: WalleeSettings): SourceCapabilitie
 export function billingSubscriptionCapabilities(
   settings: WalleeSettings,
 ): SourceCapabilities<'billingSubscription'> {
-  return listed('account', {
-    filters: { id: ownIdLines, nativeId: ownIdLines, status: wordLines, reference: nullableTextLines },
-    constants: { ...connectionConstants(settings), customerId: null },
-    orders: {},
-    absent: ['customer', 'customerEmail', 'nextPaymentAt', 'amount'],
-  });
+  return {
+    ...listed('account', {
+      filters: { id: ownIdLines, nativeId: ownIdLines, status: wordLines, reference: nullableTextLines },
+      constants: { ...connectionConstants(settings), customerId: null },
+      orders: {},
+      absent: ['customer', 'customerEmail', 'nextPaymentAt', 'amount'],
+    }),
+    operations: ['LIST', 'READ', 'CANCEL'],
+  };
 }
 
 /** Whether a link is open depends on the time of day: its status is never pushed. */
