@@ -101,15 +101,26 @@ export async function planOperation(planned: PlannedOperation, planner: Planner)
   ): Promise<void> {
     const path = keys.join('.');
     const edge = edgeOf(type.name, field.name);
-    const isNodes = type === root && (field.name === 'node' || field.name === 'nodes');
-    if (edge === undefined ? !isNodes : isFree(edge, node)) return;
+    const kinds = edge === undefined ? kindsOfAny(type, field, node) : null;
+    if (edge === undefined ? kinds === null : isFree(edge, node)) return;
     // The same field may be selected twice, on the way to different parts of it.
     const key = `${type.name} ${path}`;
     if (done.has(key)) return;
     done.add(key);
     const args = getArgumentValues(field, node, coerced);
     if (edge !== undefined) await planEdge(edge, path, args, node);
-    else for (const kind of kindsOf(args)) planner.one(path, kind);
+    else for (const kind of kinds ?? kindsOf(args)) planner.one(path, kind);
+  }
+
+  /** What a field may be of, where its type is any node; null where it reads nothing. */
+  function kindsOfAny(
+    type: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+  ): ReadonlySet<RecordKind> | null {
+    if (type.name === 'Operation' && field.name === 'target') return isIdOnly(node) ? null : targetKinds;
+    const isNodes = type === root && (field.name === 'node' || field.name === 'nodes');
+    return isNodes ? kindsOf(getArgumentValues(field, node, coerced)) : null;
   }
 
   async function planEdge(
@@ -156,6 +167,9 @@ export async function planOperation(planned: PlannedOperation, planner: Planner)
     return selectedFields(selectionSet, fragments).every(({ name }) => toldByRef.has(name.value));
   }
 }
+
+/** What operations act on, or make where they act on nothing. */
+const targetKinds: ReadonlySet<RecordKind> = new Set(['transaction', 'billingSubscription']);
 
 /** The kinds of the records that `node(id)` or `nodes(ids)` asks for, each once. */
 function kindsOf({ id, ids }: Readonly<Record<string, unknown>>): ReadonlySet<RecordKind> {
