@@ -4,7 +4,7 @@ import type { Condition } from '../dialects/load-options/condition.ts';
 import { batches } from '../http/batches.ts';
 import type { ProfituityConnection } from './connection.ts';
 import { byId, sentQuery } from './page.ts';
-import { listRequest, maxTake, maxUrlLength } from './request.ts';
+import { listRequest, maxUrlLength } from './request.ts';
 
 /** Most ids in one call: a page that every service gives whole. The length of the URL mostly ends it before. */
 export const maxIds = 100;
@@ -31,7 +31,9 @@ export function idBatches(
   // What paging adds is in the length too.
   const urlOf = (some: readonly string[]): string =>
     settings.baseUrl +
-    listRequest(sentQuery({ path, condition: conditionOf(some), ...byId, skip: 9999, take: maxTake })).path;
+    listRequest(
+      sentQuery({ path, condition: conditionOf(some), ...byId, skip: 9999, take: settings.takeLimit }),
+    ).path;
   return batches([...new Set(ids)], urlOf, { maxIds, maxUrlLength }).map((some) => ({
     ids: some,
     condition: conditionOf(some),

@@ -17,7 +17,7 @@ import type { ProfituityConnection } from './connection.ts';
 import { placeOf, serves } from './connection.ts';
 import { readPage, sentQuery } from './page.ts';
 import type { ListQuery } from './request.ts';
-import { listRequest, maxTake } from './request.ts';
+import { listRequest } from './request.ts';
 import type { MerchantFields, RowDefinition } from './row-reader.ts';
 import { readRows } from './row-reader.ts';
 
@@ -65,7 +65,7 @@ export function createListSource<K extends RecordKind, F extends MerchantFields>
       sort: sortOf(request),
       skip: request.offset,
       // None at all would be no limit there.
-      take: Math.min(Math.max(request.limit, 1), maxTake),
+      take: Math.min(Math.max(request.limit, 1), settings.takeLimit),
       requireTotalCount: request.count || isWindow(request),
     };
   }

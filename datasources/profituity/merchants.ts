@@ -3,9 +3,11 @@ import type { CallContext } from '../../src/ports/call-context.ts';
 import type { ProfituityConnection } from './connection.ts';
 import { byId, readPage } from './page.ts';
 import type { ListQuery } from './request.ts';
-import { maxTake, paths } from './request.ts';
+import { paths } from './request.ts';
 
-export const merchantsQuery: ListQuery = { path: paths.merchants, ...byId, take: maxTake };
+export function merchantsQuery({ settings }: Pick<ProfituityConnection, 'settings'>): ListQuery {
+  return { path: paths.merchants, ...byId, take: settings.takeLimit };
+}
 
 /** Rows of every merchant that the API user can see; null where there is no such list, whose path is assumed. */
 export async function readMerchants(
@@ -15,7 +17,7 @@ export async function readMerchants(
   const rows: unknown[] = [];
   try {
     for (;;) {
-      const page = await readPage(connection, { ...merchantsQuery, skip: rows.length }, call);
+      const page = await readPage(connection, { ...merchantsQuery(connection), skip: rows.length }, call);
       rows.push(...page.rows);
       if (page.exhausted) return rows;
     }

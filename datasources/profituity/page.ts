@@ -5,7 +5,7 @@ import { Mismatch } from '../http/mismatch.ts';
 import { decodeRows, envelope } from '../http/rows.ts';
 import type { ProfituityConnection } from './connection.ts';
 import type { ListQuery } from './request.ts';
-import { listRequest, maxTake, refuseLongUrl } from './request.ts';
+import { listRequest, refuseLongUrl } from './request.ts';
 
 export interface RawPage {
   readonly rows: readonly unknown[];
@@ -53,7 +53,11 @@ export async function readEvery<T>(
 ): Promise<readonly T[]> {
   const found: T[] = [];
   for (let skip = 0; ;) {
-    const page = await readPage(connection, { ...query, ...byId, take: maxTake, skip }, call);
+    const page = await readPage(
+      connection,
+      { ...query, ...byId, take: connection.settings.takeLimit, skip },
+      call,
+    );
     found.push(...decodeRows(page.rows, decoder).readable);
     skip += page.rows.length;
     if (page.exhausted) return found;

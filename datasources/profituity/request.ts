@@ -25,9 +25,6 @@ export interface ListQuery extends LoadOptions {
 /** Longest URL that is sent, in characters: what common servers take for a request line. */
 export const maxUrlLength = 8192;
 
-/** Most rows in one answer (assumed: nothing is published). */
-export const maxTake = 1000;
-
 export function listRequest(query: ListQuery): ReadRequest {
   return { method: 'GET', path: `${query.path}?${queryString(query)}` };
 }

@@ -50,6 +50,8 @@ export const profituitySchema = z.strictObject({
   updates: oneOf(['report', 'filter']).default('report'),
   /** Of its merchants, which do not tell theirs. Null: not told to callers. */
   timeZone: timeZone().nullable().default(null),
+  /** Most rows asked for on a page, 1–1,000: more than a provider gives would be cut in silence. */
+  takeLimit: integer(1, 1000, 'rows').default(1000),
   /** Most calls under way at a time, 1–256. */
   concurrency: integer(1, 256).default(8),
 });
@@ -78,6 +80,7 @@ export const profituityConfig = {
       PROFITUITY_UPDATES: 'updates',
       PROFITUITY_TIME_ZONE: 'timeZone',
       PROFITUITY_SETTLE_SECONDS: 'settleSeconds',
+      PROFITUITY_TAKE_LIMIT: 'takeLimit',
       PROFITUITY_CONCURRENCY: 'concurrency',
     } satisfies Record<string, keyof ProfituitySettings>,
     defaults: { key: 'profituity', displayName: 'Profituity' },

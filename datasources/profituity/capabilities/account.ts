@@ -1,6 +1,5 @@
 import type { ProfituitySettings } from '../../../src/config/profituity.ts';
 import type { SourceCapabilities } from '../../../src/ports/capabilities.ts';
-import { maxTake } from '../request.ts';
 import { connectionConstants } from './listed.ts';
 
 /** Merchants are few: their list is read whole, and serves reads by id too. */
@@ -17,8 +16,8 @@ export function accountCapabilities(settings: ProfituitySettings): SourceCapabil
       basis: 'documented',
       source: 'the list of merchants is read whole and sorted here',
     },
-    idsPerCall: maxTake,
-    maxPageSize: maxTake,
+    idsPerCall: settings.takeLimit,
+    maxPageSize: settings.takeLimit,
     requires: [],
     counts: false,
     countsBasis: 'documented',

@@ -3,7 +3,6 @@ import { encodeProviderId } from '../../../src/domain/global-id.ts';
 import type { RecordKind } from '../../../src/domain/record-kind.ts';
 import type { SourceCapabilities } from '../../../src/ports/capabilities.ts';
 import { maxIds } from '../batch.ts';
-import { maxTake } from '../request.ts';
 import { idOrder } from './lines.ts';
 
 /** What every record of a connection has in common. */
@@ -21,7 +20,7 @@ export function listed<K extends RecordKind>(
     scope: 'accounts',
     idOrder: idOrder(settings),
     idsPerCall: maxIds,
-    maxPageSize: maxTake,
+    maxPageSize: settings.takeLimit,
     requires: [],
     counts: true,
     // Assumed: requireTotalCount is honoured; it counts rows that cannot be read too.

@@ -26,7 +26,7 @@ interface Merchants {
 export function createAccountSource(connection: ProfituityConnection): Source<'account'> {
   const { settings, upstream, log } = connection;
   const mappers = accountMappers(connection);
-  const preview = () => [upstream.preview(listRequest(sentQuery(merchantsQuery)))];
+  const preview = () => [upstream.preview(listRequest(sentQuery(merchantsQuery(connection))))];
 
   async function readAll(projection: Projection<'account'>, call: CallContext): Promise<Merchants> {
     const rows = (await readMerchants(connection, call)) ?? configuredMerchants(connection);

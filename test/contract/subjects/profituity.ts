@@ -28,7 +28,9 @@ import { profituityKinds, profituityProperties } from './profituity-properties.t
 /** Milliseconds by which the slow sandbox holds back its answers. */
 const slowMs = 700;
 /** Rows of two merchants. Of the one: more than a page of the provider holds, of the other: more ids than a call. */
-const crowds = { one: [1010, 210], several: [75, 75] } as const;
+const crowds = { one: [110, 60], several: [75, 75] } as const;
+/** Rows a page of the one; several fit on one page together. */
+const size = 100;
 const wrongPassword = 'wr0ng-and-to-be-hidden';
 /** How every token of the sandbox begins, and nothing else. */
 const tokenStart = 'eyJ';
@@ -109,6 +111,7 @@ async function start(
         ids: 'ordinal',
         dates: 'instant',
         updates: 'report',
+        takeLimit: merchants === 'one' ? size : 1000,
         timeZone: null,
         settleSeconds: 180,
         concurrency: 16,

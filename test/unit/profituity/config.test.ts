@@ -42,6 +42,7 @@ describe('a Profituity connection', () => {
       ids: 'unknown',
       dates: 'day',
       updates: 'report',
+      takeLimit: 1000,
       timeZone: null,
       concurrency: 8,
     });

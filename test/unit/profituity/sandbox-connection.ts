@@ -24,6 +24,7 @@ export function testSettings(given: Partial<ProfituitySettings> = {}): Profituit
     ids: 'ordinal',
     dates: 'instant',
     updates: 'report',
+    takeLimit: 1000,
     timeZone: null,
     settleSeconds: 180,
     concurrency: 16,
