@@ -71,6 +71,30 @@ describe('templates', () => {
     ]);
   });
 
+  test('a schedule that ends is in the ledger, once, however it ends; a saved account is not', async () => {
+    await using client = await startTestClient();
+    const recurring = { recurrencePattern: 4, frequency: 1, amount: 40, externalId: 'plan' };
+    const make = async (changes: object): Promise<string> => {
+      const { body } = await client.send('POST', TEMPLATES, templateBody(client, changes));
+      return `${TEMPLATES}/${String(body.id)}`;
+    };
+    const off = [{ op: 'replace', path: '/isActive', value: false }];
+    const [plan, saved] = [await make(recurring), await make({ externalId: 'saved' })];
+    for (const path of [plan, plan, saved]) await client.send('PATCH', path, off, PATCH);
+    await client.send('DELETE', plan);
+    await client.send('DELETE', await make({ ...recurring, externalId: 'gone' }));
+    const { effects } = (await (await fetch(`${client.sandbox.url}/__sandbox/ledger`)).json()) as {
+      effects: object[];
+    };
+    expect(effects).toEqual(client.sandbox.effects());
+    expect(effects).toMatchObject([
+      { kind: 'cancel', reference: 'plan', amount: null, currency: null },
+      { kind: 'cancel', reference: 'gone' },
+    ]);
+    client.sandbox.reset();
+    expect(client.sandbox.effects()).toEqual([]);
+  });
+
   test('every seeded one can be patched as it is', async () => {
     await using client = await startTestClient();
     for (const { id } of client.sandbox.store.paymentTemplates.all()) {
