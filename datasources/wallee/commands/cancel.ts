@@ -46,8 +46,9 @@ export function createCancellation(
             async send(_, sent): Promise<StepOutcome> {
               const target = `${path}/terminate?respectTerminationPeriod=${atPeriodEnd}`;
               const answer = await post(connection, { space, path: target }, sent);
-              // 204: there is nothing to read.
-              if (answer.is === 'answer' && isSuccess(answer.status)) return { is: 'done', result: null };
+              // 204: there is nothing to read. What has a body and is no subscription is not wallee's answer.
+              const bare = answer.is === 'answer' && isSuccess(answer.status) && answer.json === undefined;
+              if (bare) return { is: 'done', result: null };
               return outcomeOf(answer, nowhere, stateOf, () => ({ is: 'done', result: null }));
             },
           },

@@ -7,7 +7,7 @@ import { testDeps } from '../../../kit/read-source.ts';
 import type { FakeAnswer } from '../fake-wallee.ts';
 import { startFakeWallee } from '../fake-wallee.ts';
 import { testSettings } from '../sandbox-connection.ts';
-import { item, payment, refundOf } from './desk.ts';
+import { item, payment, refTo, refundOf } from './desk.ts';
 
 const transaction = {
   id: 1005,
@@ -199,4 +199,23 @@ test('a refund that is refused is told by the path it came from', async () => {
     'BAD_USER_INPUT input.reference',
     'BAD_USER_INPUT input.transactionId',
   ]);
+});
+
+describe('the end of a subscription', () => {
+  test.each<[string, FakeAnswer, StepOutcome['is']]>([
+    ['204', { status: 204 }, 'done'],
+    ['the subscription', json({ id: 3, state: 'TERMINATING' }), 'done'],
+    ['200 with an empty object', json({}), 'unknown'],
+    ['200 that is no JSON', { body: '<html>' }, 'unknown'],
+  ])('%s', async (_, answer, expected) => {
+    const answers = {
+      '/subscriptions/3': json({ id: 3, state: 'ACTIVE' }),
+      '/subscriptions/3/terminate': answer,
+    };
+    const input = { billingSubscription: refTo('billingSubscription', '3'), atPeriodEnd: false };
+    const outcome = await withFake(answers, async (wal) =>
+      (await prepareRun(wal, 'cancelBillingSubscription', input)).send(),
+    );
+    expect(outcome.is).toBe(expected);
+  });
 });
