@@ -1,0 +1,66 @@
+import type { MoneyProvider } from './money-providers.ts';
+import type { MoneyGraph } from './money-graph.ts';
+
+export type EffectKind = 'payment' | 'capture' | 'void' | 'refund' | 'cancel';
+
+/** A record that something is to be done to once. */
+export interface MoneyTarget {
+  readonly key: string;
+  readonly kind: Exclude<EffectKind, 'payment'>;
+  /** As the graph has it. */
+  readonly id: string;
+  readonly nativeId: string;
+  readonly amount: { readonly amount: string; readonly currency: string } | null;
+}
+
+const kindOf = { REFUND: 'refund', CAPTURE: 'capture', VOID: 'void' } as const;
+
+interface Node {
+  readonly id: string;
+  readonly nativeId: string;
+  readonly actions: readonly (keyof typeof kindOf)[];
+  readonly amount: MoneyTarget['amount'];
+}
+
+interface Page {
+  readonly list: {
+    readonly nodes: readonly (Node & { readonly status: string })[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  } | null;
+}
+
+const payments = `query ($after: String, $provider: ProviderName!) {
+  list: transactions(first: 100, after: $after, filter: { provider: { eq: $provider } }) {
+    nodes { id nativeId status actions amount { amount currency } } pageInfo { hasNextPage endCursor } } }`;
+const subscriptions = `query ($after: String, $provider: ProviderName!) {
+  list: billingSubscriptions(first: 100, after: $after, filter: { provider: { eq: $provider } }) {
+    nodes { id nativeId status } pageInfo { hasNextPage endCursor } } }`;
+
+/** What can be done at a provider, as the graph itself tells it: each payment once. */
+export async function targetsAt(
+  graph: MoneyGraph,
+  { key, provider }: MoneyProvider,
+  turn: number,
+): Promise<readonly MoneyTarget[]> {
+  const listed = await every(graph, payments, provider);
+  const acted = listed.flatMap(({ id, nativeId, actions, amount }, index): readonly MoneyTarget[] => {
+    const action = actions[(index + turn) % Math.max(1, actions.length)];
+    return action === undefined ? [] : [{ key, kind: kindOf[action], id, nativeId, amount }];
+  });
+  const ended = (await every(graph, subscriptions, provider))
+    .filter(({ status }) => status === 'ACTIVE')
+    .map(({ id, nativeId }): MoneyTarget => ({ key, kind: 'cancel', id, nativeId, amount: null }));
+  return [...acted, ...ended];
+}
+
+async function every(graph: MoneyGraph, query: string, provider: string) {
+  const nodes: NonNullable<Page['list']>['nodes'][number][] = [];
+  let after: string | null = null;
+  for (;;) {
+    const page: Page = await graph.insist<Page>(query, { after, provider });
+    if (page.list === null) return nodes;
+    nodes.push(...page.list.nodes);
+    after = page.list.pageInfo.endCursor;
+    if (!page.list.pageInfo.hasNextPage) return nodes;
+  }
+}

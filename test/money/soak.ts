@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { startProcess } from '../kit/money-processes.ts';
+import { startInProcess } from '../kit/money-replicas.ts';
+import { describeRun, firstSeed } from '../kit/money-report.ts';
+import { runMoney } from '../kit/money-run.ts';
+
+/**
+ * `npm run soak:money`: rounds of one seed after the other until there were 50,000 operations, every third of them by
+ * processes that are killed. Environment: MONEY_SEED (the first seed; 1), MONEY_OPERATIONS (50,000), MONEY_JOURNAL_URL (an
+ * empty PostgreSQL database, instead of a file for each round), MONEY_INTENTS (of a round; 2,000).
+ */
+const { MONEY_OPERATIONS, MONEY_JOURNAL_URL, MONEY_INTENTS } = process.env;
+
+test('money never moves twice, for a long time', async () => {
+  const wanted = Number(MONEY_OPERATIONS ?? 50_000);
+  let operations = 0;
+  for (let seed = firstSeed(); operations < wanted; seed += 1) {
+    const killed = seed % 3 === 0;
+    const run = await runMoney({
+      seed,
+      intents: Number(MONEY_INTENTS ?? 2_000),
+      replicas: 2,
+      start: killed ? startProcess : startInProcess,
+      restartEvery: killed ? 100 : 400,
+      // Now and then nearly everything fails.
+      rates: seed % 5 === 0 ? { commands: 0.7, reads: 0.2 } : { commands: 0.35, reads: 0.06 },
+      ...(MONEY_JOURNAL_URL === undefined ? {} : { journalUrl: MONEY_JOURNAL_URL }),
+    });
+    operations += run.operations;
+    process.stdout.write(`${describeRun(run)}\n${operations} of ${wanted}\n\n`);
+    expect(run.violations, describeRun(run)).toEqual([]);
+  }
+});
