@@ -4,6 +4,7 @@ import type { Provider, ProviderDeps } from '../../src/ports/provider.ts';
 import { basicCredentials, createOAuthGrant } from '../http/oauth-grant.ts';
 import { bearerAuth, createOAuthToken } from '../http/oauth-token.ts';
 import { createUpstream } from '../http/upstream.ts';
+import { createCommands } from './commands/commands.ts';
 import type { GovineerConnection } from './connection.ts';
 import { createDoctor } from './doctor.ts';
 import { nativeCodeOf } from './native-code.ts';
@@ -69,7 +70,7 @@ export function createGovineer(settings: GovineerSettings, deps: ProviderDeps): 
       transaction: createTransactionSource(connection),
       webhookSubscription: createWebhookSubscriptionSource(connection),
     },
-    commands: {},
+    commands: createCommands(connection),
     health: () => upstream.health(),
     configuredAccounts:
       settings.accountUids === 'all' ? null : settings.accountUids.toSorted(compareCodePoints),

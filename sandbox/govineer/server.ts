@@ -2,6 +2,9 @@ import { credentialsFor } from '../kit/credentials.ts';
 import type { ClientCredentials } from '../kit/credentials.ts';
 import { createJournal } from '../kit/journal.ts';
 import type { Journal } from '../kit/journal.ts';
+import { createLedger, ledgerReply } from '../kit/ledger.ts';
+import type { LedgerEffect } from '../kit/ledger.ts';
+import { createPrng, seedFor } from '../kit/prng.ts';
 import { createRateLimit } from '../kit/rate-limit.ts';
 import { startShell } from '../kit/shell.ts';
 import { createTokenBook } from '../kit/token-book.ts';
@@ -26,6 +29,8 @@ export interface GovineerSandboxOptions {
   readonly now?: () => number;
   /** 4.0 refuses `in`. Default 4.01. */
   readonly odata?: ODataVersion;
+  /** Share of base and tax that new card payments cost on top; bank payments cost nothing. Default 0.008. */
+  readonly feeRate?: number;
   /** Requests a token may make each second before 429. Default: no limit. */
   readonly rateLimitPerSecond?: number;
 }
@@ -40,6 +45,8 @@ export interface GovineerSandbox extends ClientCredentials {
   readonly other: Merchant;
   /** Every provider request so far. */
   readonly requests: Journal;
+  /** What moved money, oldest first; the same as `GET /__sandbox/ledger`. */
+  effects(): readonly LedgerEffect[];
   /** The bearer a browser would read a hosted session with. */
   sessionSecret(sessionId: string): string;
   /** First data again, no tokens, empty journal; the same as `POST /__sandbox/reset`. */
@@ -56,6 +63,7 @@ export async function startGovineerSandbox(options: GovineerSandboxOptions = {})
   });
   const [first, other] = [merchant(1), merchant(2)];
   const journal = createJournal();
+  const ledger = createLedger();
   let origin = '';
   const context: GovineerContext = {
     merchants: [first, other],
@@ -63,6 +71,9 @@ export async function startGovineerSandbox(options: GovineerSandboxOptions = {})
     rateLimit: createRateLimit(options.rateLimitPerSecond, now),
     version: options.odata ?? '4.01',
     seed,
+    feeRate: options.feeRate ?? 0.008,
+    ledger,
+    prng: createPrng(seedFor(seed, 'govineer writes')),
     now,
     origin: () => origin,
   };
@@ -70,6 +81,7 @@ export async function startGovineerSandbox(options: GovineerSandboxOptions = {})
     for (const { store } of context.merchants) store.reset();
     context.tokens.clear();
     context.rateLimit.clear();
+    ledger.clear();
   };
   const shell = await startShell({
     name: 'Govineer',
@@ -79,6 +91,7 @@ export async function startGovineerSandbox(options: GovineerSandboxOptions = {})
     now,
     journal,
     handle: (request) => handleGovineer(context, request),
+    control: (method, path) => ledgerReply(ledger, method, path),
     reset,
   });
   origin = shell.url;
@@ -89,6 +102,7 @@ export async function startGovineerSandbox(options: GovineerSandboxOptions = {})
     store: first.store,
     other,
     requests: journal,
+    effects: () => ledger.effects(),
     sessionSecret: (sessionId) => sessionSecret(seed, sessionId),
     reset() {
       reset();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { connectionFields } from './connection.ts';
+import { commandFields, connectionFields } from './connection.ts';
 import { currency, expects, integer, list, oneOf, secret, text } from './values.ts';
 
 const ACCOUNTS = 'the word all, or a list of account UIDs';
@@ -11,6 +11,7 @@ const CURRENCIES = 'a list of currency codes';
 export const govineerSchema = z.strictObject({
   provider: z.literal('govineer'),
   ...connectionFields,
+  ...commandFields,
   /** Where the API is; paths are appended to it. */
   baseUrl: baseUrl(),
   /** Where client credentials are exchanged for a token. */
@@ -56,6 +57,7 @@ export const govineerConfig = {
       GOVINEER_CURRENCIES: 'currencies',
       GOVINEER_STRINGS: 'strings',
       GOVINEER_IDS: 'ids',
+      GOVINEER_SETTLE_SECONDS: 'settleSeconds',
       GOVINEER_CONCURRENCY: 'concurrency',
     } satisfies Record<string, keyof GovineerSettings>,
     defaults: { key: 'govineer', displayName: 'Govineer' },

@@ -224,6 +224,7 @@ function settingsOf({ key, settings }: MemberPlan, sandbox: GovineerSandbox): Go
     odata: '4.01',
     defaultCurrency: 'USD',
     currencies: null,
+    settleSeconds: 180,
     strings: 'unknown',
     ids: 'unknown',
     concurrency: 16,

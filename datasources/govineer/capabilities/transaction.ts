@@ -18,7 +18,7 @@ import {
 
 export function transactionCapabilities(settings: GovineerSettings): SourceCapabilities<'transaction'> {
   return {
-    operations: ['LIST', 'READ'],
+    operations: ['LIST', 'READ', 'CREATE', 'CAPTURE', 'VOID', 'REFUND'],
     scope: 'account',
     filters: {
       id: ownIdLines(settings),

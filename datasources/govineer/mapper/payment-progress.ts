@@ -58,14 +58,20 @@ export function actionsOf(
 ): readonly TransactionAction[] {
   const { status, payment_method: method } = payment;
   const actions: TransactionAction[] = [];
-  if (status === 'validated') {
-    if ((method?.wallet?.saved_payment_method_uid ?? null) !== null) actions.push('CAPTURE');
-    actions.push('VOID');
-  }
-  if (status === 'captured' && sameDay(payment.updated_at ?? payment.created_at, now)) actions.push('VOID');
+  const saved = method?.wallet?.saved_payment_method_uid ?? null;
+  if (status === 'validated' && saved !== null) actions.push('CAPTURE');
+  if (isVoidable(payment, now)) actions.push('VOID');
   // Where the amounts are not told the provider has the last word.
   if (refundable.has(status) && refundableMinor(payment) !== 0n) actions.push('REFUND');
   return actions;
+}
+
+export function isVoidable(
+  payment: Pick<WirePayment, 'status' | 'created_at' | 'updated_at'>,
+  now: EpochMs,
+): boolean {
+  if (payment.status === 'validated') return true;
+  return payment.status === 'captured' && sameDay(payment.updated_at ?? payment.created_at, now);
 }
 
 function sameDay(a: EpochMs, b: EpochMs): boolean {

@@ -1,4 +1,6 @@
 import type { ClientCredentials } from '../../kit/credentials.ts';
+import type { Ledger } from '../../kit/ledger.ts';
+import type { Prng } from '../../kit/prng.ts';
 import type { RateLimit } from '../../kit/rate-limit.ts';
 import type { TokenBook } from '../../kit/token-book.ts';
 import type { ODataVersion } from '../odata/parse.ts';
@@ -17,6 +19,11 @@ export interface GovineerContext {
   readonly rateLimit: RateLimit;
   readonly version: ODataVersion;
   readonly seed: number;
+  /** Share of base and tax that card payments cost on top. */
+  readonly feeRate: number;
+  readonly ledger: Ledger;
+  /** For the ids of new records. */
+  readonly prng: Prng;
   /** Epoch milliseconds. */
   now(): number;
   /** Origin of the sandbox, for links to next pages. */

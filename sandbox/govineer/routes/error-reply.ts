@@ -1,8 +1,23 @@
 import { jsonReply } from '../../kit/reply.ts';
 import type { Reply } from '../../kit/reply.ts';
 
-/** Error codes this half of the sandbox sends (Govineer spec: published for hosted sessions, assumed elsewhere). */
-export type ErrorCode = 'validation_error' | 'insufficient_scope' | 'session_expired' | 'rate_limited';
+/** Error codes this sandbox sends (Govineer spec: published for hosted sessions, assumed elsewhere). */
+export type ErrorCode =
+  | 'validation_error'
+  | 'insufficient_scope'
+  | 'session_expired'
+  | 'rate_limited'
+  | 'duplicate_payment'
+  | 'already_confirmed'
+  | DeclineCode;
+
+/** Of 402. */
+export type DeclineCode =
+  | 'card_declined'
+  | 'insufficient_funds'
+  | 'expired_card'
+  | 'incorrect_cvc'
+  | 'challenge_required';
 
 let requests = 0;
 

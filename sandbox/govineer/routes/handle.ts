@@ -55,7 +55,12 @@ function run(
   parameters: readonly string[],
   merchant: Merchant | undefined,
 ): Reply {
-  const call: Call = { context, parameters, target: { path: request.path, query: request.query } };
+  const call: Call = {
+    context,
+    parameters,
+    target: { path: request.path, query: request.query },
+    body: request.body,
+  };
   if (handler.scope === 'session') return withoutOptions(call, () => session(call, request, merchant));
   if (merchant === undefined) return unauthorized();
   switch (handler.scope) {

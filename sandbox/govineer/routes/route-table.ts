@@ -1,6 +1,13 @@
 import { jsonReply } from '../../kit/reply.ts';
 import type { Reply } from '../../kit/reply.ts';
 import type { Route } from '../../kit/router.ts';
+import { capturePayment } from '../writes/capture-payment.ts';
+import { payAtTerminal } from '../writes/pay-at-terminal.ts';
+import { refundPayment } from '../writes/refund-payment.ts';
+import { validatePayment } from '../writes/validate-payment.ts';
+import { voidPayment } from '../writes/void-payment.ts';
+import type { WriteCall } from '../writes/write-call.ts';
+import { WriteError } from '../writes/write-error.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { MerchantStore } from '../store/merchant-store.ts';
 import type { Table } from '../store/table.ts';
@@ -15,6 +22,7 @@ export interface Call {
   readonly context: GovineerContext;
   readonly parameters: readonly string[];
   readonly target: ListTarget;
+  readonly body: Buffer;
 }
 
 /** What a route needs to be resolved before it runs. */
@@ -41,7 +49,27 @@ export const ROUTES: readonly Route<Handler>[] = [
   ...resource('/api/terminals', (account) => account.terminals),
   get('/api/webhooks/types', { scope: 'account', run: webhookTypes }),
   get('/v1/hosted-sessions/{id}', { scope: 'session' }),
+  post('/api/payments', validatePayment),
+  post('/api/payments/{uid}/capture', capturePayment),
+  post('/api/payments/{uid}/void', voidPayment),
+  post('/api/payments/{uid}/refund', refundPayment),
+  post('/api/terminals/{uid}/payments', payAtTerminal),
 ];
+
+/** A write to an account. */
+function post(pattern: string, write: (call: WriteCall) => Reply): Route<Handler> {
+  const run = (account: AccountStore, call: Call): Reply =>
+    withoutOptions(call, () => {
+      const { context, parameters, body } = call;
+      try {
+        return write({ context, account, uid: parameters[0] ?? '', body });
+      } catch (cause) {
+        if (cause instanceof WriteError) return cause.reply;
+        throw cause;
+      }
+    });
+  return { method: 'POST', pattern, handler: { scope: 'account', run } };
+}
 
 function get(pattern: string, handler: Handler): Route<Handler> {
   return { method: 'GET', pattern, handler };

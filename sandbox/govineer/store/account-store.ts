@@ -45,6 +45,8 @@ export class AccountStore {
   readonly terminals: Table<TerminalRecord>;
   /** Keyed by `session_id`. */
   readonly sessions: Table<SessionRecord>;
+  /** When payments were validated here, epoch milliseconds by uid. */
+  readonly quotedAt = new Map<string, number>();
   readonly #savedMethods = new Map<string, Table<SavedMethodRecord>>();
   readonly #firstMethods: AccountRecords['savedMethods'];
 

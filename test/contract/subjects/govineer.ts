@@ -58,6 +58,7 @@ async function start(): Promise<Rig> {
         odata: '4.01',
         defaultCurrency: 'USD',
         currencies: null,
+        settleSeconds: 180,
         strings: 'ordinal',
         ids: 'ordinal',
         concurrency: 16,

@@ -24,6 +24,7 @@ export function testSettings(given: Partial<GovineerSettings> = {}): GovineerSet
     odata: '4.01',
     defaultCurrency: 'USD',
     currencies: null,
+    settleSeconds: 180,
     strings: 'ordinal',
     ids: 'ordinal',
     concurrency: 16,
