@@ -138,5 +138,8 @@ export async function listsWithFilter(paygraph: Paygraph): Promise<readonly stri
       readonly args: readonly { readonly name: string }[];
     }[];
   };
-  return fields.filter(({ args }) => args.some(({ name }) => name === 'filter')).map(({ name }) => name);
+  // Operations are the journal's, not a provider's.
+  return fields
+    .filter(({ name, args }) => name !== 'operations' && args.some((argument) => argument.name === 'filter'))
+    .map(({ name }) => name);
 }
