@@ -5,7 +5,7 @@ import type { Operation } from '../../../src/domain/operation.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { Finding } from '../../../src/ports/command.ts';
 import type { PaysleyConnection } from '../connection.ts';
-import { datesHold } from '../connection.ts';
+import { datesHold, keywordsHold } from '../connection.ts';
 import { JoinedHistory, slack } from '../history/joined-history.ts';
 import type { HistoryRow } from '../wire/history-row.ts';
 import type { Movement } from '../wire/payment-type.ts';
@@ -75,7 +75,14 @@ export async function lookUpRow(
   const found = await newRows(connection, sought, call);
   if (found.is === 'unclear') return found;
   const [row, ...others] = found.rows;
-  if (row === undefined) return { is: 'absent' };
+  if (row === undefined) {
+    return provesAbsence(connection)
+      ? { is: 'absent' }
+      : {
+          is: 'unclear',
+          reason: 'Paysley is searched by keywords here, which need not show all that followed a payment.',
+        };
+  }
   if (others.length > 0) {
     return {
       is: 'unclear',
@@ -83,6 +90,11 @@ export async function lookUpRow(
     };
   }
   return read(row);
+}
+
+/** Whether all of the history since the command is looked through: by date, or the whole of it. */
+function provesAbsence({ settings }: PaysleyConnection): boolean {
+  return datesHold(settings) || !keywordsHold(settings);
 }
 
 /** By date where dates are known to hold; else by whatever finds all that followed the payment. */
