@@ -40,7 +40,7 @@ describe('a request', () => {
     const explain = new ExplainRecorder('ANALYZE');
     const { commands } = requestOf(rig, { explain });
     const { refunds } = rig;
-    const { prepare } = refunds;
+    const prepare = refunds.prepare.bind(refunds);
     refunds.prepare = async (input, context) => {
       context.call.observer?.called({
         method: 'POST',
@@ -50,7 +50,7 @@ describe('a request', () => {
         milliseconds: 1,
         attempt: 1,
       });
-      return prepare.call(refunds, input, context);
+      return prepare(input, context);
     };
     await commands.submit('refundTransaction', 'k', refundInput(), 'first');
     await commands.submit('refundTransaction', 'k', refundInput(), 'again');

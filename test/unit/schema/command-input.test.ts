@@ -118,11 +118,9 @@ describe('the input of a payment', () => {
 
   it('is told all that is wrong at once', async () => {
     const { errors } = await create({ idempotencyKey: '', source: {}, description: card });
-    expect(errors.map(({ path }) => path?.at(-1)).toSorted()).toEqual([
-      'description',
-      'idempotencyKey',
-      'source',
-    ]);
+    expect(new Set(errors.map(({ path }) => path?.at(-1)))).toEqual(
+      new Set(['description', 'idempotencyKey', 'source']),
+    );
   });
 
   it('may have digits like a card in references, article numbers, bank fields and telephone numbers', async () => {

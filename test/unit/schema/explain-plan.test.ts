@@ -100,6 +100,19 @@ describe('the plan of an operation', () => {
     });
   });
 
+  it('of operations reads what they are about, and nothing where its id says all', async () => {
+    expect(
+      await planned(
+        '{ operations { nodes { target { id ... on Transaction { status customer { email } } } } } }',
+      ),
+    ).toEqual([
+      'operations.nodes.target: one transaction',
+      'operations.nodes.target: one billingSubscription',
+      'operations.nodes.target.customer: one customer',
+    ]);
+    expect(await planned('{ operations { nodes { state targetId target { id } } } }')).toEqual([]);
+  });
+
   it('refuses the arguments that running it would refuse', async () => {
     await expect(planned('{ transactions(first: 0) { totalCount } }')).rejects.toMatchObject({
       argument: 'first',
