@@ -111,6 +111,7 @@ export async function lookUpFromTemplate(
     (row) =>
       row.externalId === mark &&
       row.paymentTemplateId === baseline['template'] &&
+      row.refundOfPaymentId === null &&
       row.amount !== null &&
       compareDecimals(row.amount, amount.value) === 0 &&
       row.creationTime !== null &&

@@ -6,7 +6,7 @@ import { isObject } from '../../http/decode.ts';
 import { Mismatch } from '../../http/mismatch.ts';
 import { refusalOf } from '../../http/refusal-of.ts';
 import { isSuccess } from '../../http/status-rule.ts';
-import { madePayment } from '../wire/commanded.ts';
+import { withId } from '../wire/commanded.ts';
 
 /** By the members of a body: where in the caller's input each came from. */
 export type Paths = Readonly<Record<string, readonly string[]>>;
@@ -20,16 +20,23 @@ const keys: ReadonlySet<string> = new Set(['externalid', 'externalpaymentid']);
  */
 export function madeOutcome(answer: CommandAnswer, kind: RecordKind, paths: Paths): StepOutcome {
   if (answer.is !== 'answer' || !isSuccess(answer.status)) return refusedOutcome(answer, paths);
-  const made = madePayment(answer.json);
+  const made = withId(answer.json);
   // It was carried out; what came of it is for the look-up to tell.
   if (made instanceof Mismatch) return { is: 'unknown', cause: new Error(made.toString()) };
   return { is: 'done', result: { kind, nativeId: made.id, parent: null } };
 }
 
-/** What came of changing a record. */
+/**
+ * What came of changing a record: 204, or the record as it is now. Any other body of a 2xx is not Profituity's, and
+ * proves nothing.
+ */
 export function changedOutcome(answer: CommandAnswer, paths: Paths): StepOutcome {
-  const done = answer.is === 'answer' && isSuccess(answer.status);
-  return done ? { is: 'done', result: null } : refusedOutcome(answer, paths);
+  if (answer.is !== 'answer' || !isSuccess(answer.status)) return refusedOutcome(answer, paths);
+  if (answer.json === undefined) return { is: 'done', result: null };
+  const changed = withId(answer.json);
+  return changed instanceof Mismatch
+    ? { is: 'unknown', cause: new Error(changed.toString()) }
+    : { is: 'done', result: null };
 }
 
 function refusedOutcome(answer: CommandAnswer, paths: Paths): StepOutcome {

@@ -24,8 +24,8 @@ export const markedPayment = object({
   creationTime: tolerant(time),
 });
 
-/** The answer to a payment that was asked for, refused ones included. */
-export const madePayment = object({ id: guid });
+/** A record that was made or changed, refused payments included. */
+export const withId = object({ id: guid });
 
 export const commandedTemplate = object({
   id: guid,

@@ -31,6 +31,7 @@ describe('a wallee connection', () => {
       userId: '512',
       spaceIds: 'all',
       datePush: 'day',
+      settleSeconds: 180,
       concurrency: 16,
     });
     expect((connection as WalleeSettings).authenticationKey.reveal()).toBe(key);
@@ -43,6 +44,12 @@ describe('a wallee connection', () => {
       none,
     ).connections;
     expect(connection).toMatchObject({ spaceIds: ['405', '406'], datePush: 'instant', mode: 'TEST' });
+  });
+
+  test('is given at least as long as a command and its lease may last', () => {
+    const given = { ...environment, WALLEE_SETTLE_SECONDS: '600' };
+    expect(parseConfig(given, none).connections[0]).toMatchObject({ settleSeconds: 600 });
+    expect(problemsOf({ ...environment, WALLEE_SETTLE_SECONDS: '179' })).toContain('WALLEE_SETTLE_SECONDS');
   });
 
   test('of a file may have its ids as numbers', () => {

@@ -142,6 +142,21 @@ describe('what an answer came to', () => {
   });
 });
 
+describe('a change', () => {
+  test.each<[string, FakeAnswer, StepOutcome['is']]>([
+    ['204', { status: 204, body: '' }, 'done'],
+    ['the record', json({ id }), 'done'],
+    ['200 of somebody else', json({}), 'unknown'],
+  ])('%s', async (_, answer, expected) => {
+    const ended = await outcomeOf(answer, async (pro) => {
+      const billingSubscription = refTo('billingSubscription', id, merchant);
+      const input = { billingSubscription, atPeriodEnd: false };
+      return (await prepareRun(pro, 'cancelBillingSubscription', input)).send();
+    });
+    expect(ended.is).toBe(expected);
+  });
+});
+
 describe('as long as the numbers of the provider are not known to be as assumed', () => {
   const untold: Partial<ProfituitySettings> = { words: 'unknown' };
   const rows = (given: object) => () => json({ data: [{ ...row, ...given }], totalCount: 1 });

@@ -159,6 +159,7 @@ describe('a payment from a template', () => {
     for (const changes of [
       { amount: 1 },
       { paymentTemplateId: desk.template(true).id },
+      { refundOfPaymentId: '00000000-0000-4000-a000-00000000abcd' },
       { creationTime: '2020-01-01T00:00:00.0000000Z' },
       { externalId: 'SAME' },
     ]) {

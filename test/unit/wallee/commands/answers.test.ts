@@ -203,7 +203,7 @@ test('a refund that is refused is told by the path it came from', async () => {
 
 describe('the end of a subscription', () => {
   test.each<[string, FakeAnswer, StepOutcome['is']]>([
-    ['204', { status: 204 }, 'done'],
+    ['204', { status: 204, body: '' }, 'done'],
     ['the subscription', json({ id: 3, state: 'TERMINATING' }), 'done'],
     ['200 with an empty object', json({}), 'unknown'],
     ['200 that is no JSON', { body: '<html>' }, 'unknown'],
