@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { Client } from 'pg';
+import { vi } from 'vitest';
 import { openPostgres } from '../../../src/journal/postgres-database.ts';
 import type { SqlDatabase } from '../../../src/journal/sql-database.ts';
 import { openSqlite } from '../../../src/journal/sqlite-database.ts';
 import { openGate } from './pglite-gate.ts';
+
+// PGlite takes seconds to start, on a busy machine tens of them, and some tests need two.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /** A place for one journal that nobody else uses, gone when it is disposed of. */
 export interface TestStore extends AsyncDisposable {
