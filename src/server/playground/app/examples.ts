@@ -115,6 +115,35 @@ const someReferences = `{
   "references": ["INV-1058", "INV-1665", "ORD-1186", "PF-10", "order-1011"]
 }`;
 
+const refund = `# Pay back twelve euros, then send the very same thing
+# again, as an app does that lost the answer: the second
+# says replayed, and nothing was sent for it. Run it as often
+# as you like: it is still the one refund of this key.
+# Another key in the variables makes another refund.
+mutation RefundOnce($refund: RefundTransactionInput!) {
+  refund: refundTransaction(input: $refund) { ...Outcome }
+  again: refundTransaction(input: $refund) { ...Outcome }
+}
+
+fragment Outcome on RefundTransactionPayload {
+  replayed
+  operation { id state attempts amount { amount currency } error { code message } }
+  refund { id status amount { amount currency } reference }
+  transaction { refundState refundedAmount { amount } refundableAmount { amount } }
+  userErrors { code message path }
+}
+`;
+
+// A payment that the wallee sandbox begins with, unless SANDBOX_SEED or SANDBOX_SCALE say otherwise.
+const refundVariables = `{
+  "refund": {
+    "idempotencyKey": "playground-refund-1",
+    "transactionId": "dHJhbnNhY3Rpb246d2FsbGVlOjQwNTotOjIwMTcz",
+    "amount": { "amount": "12.00", "currency": "EUR" },
+    "reference": "RETURN-1"
+  }
+}`;
+
 const clients = `# From the organisation down to what its accounts hold.
 query ClientsAndAccounts {
   clients(orderBy: [{ field: NAME }], first: 10) {
@@ -176,6 +205,7 @@ export const examples: Example[] = [
   { query: transactions },
   { query: filtered, variables: filteredVariables },
   { query: byReference, variables: someReferences },
+  { query: refund, variables: refundVariables, headers: '{ "explain": "ANALYZE" }' },
   { query: clients },
   { query: providers, headers: '{ "explain": "ANALYZE" }' },
 ];
