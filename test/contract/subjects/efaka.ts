@@ -77,9 +77,9 @@ export async function startEfaka(
         query,
         // Each requirement is to see what is asked for it.
         rereadSeconds: 0,
-    minReference: 1,
-    notificationUrl: null,
-    settleSeconds: 180,
+        minReference: 1,
+        notificationUrl: null,
+        settleSeconds: 180,
         concurrency: 8,
         ...given,
       },
