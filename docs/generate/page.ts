@@ -19,7 +19,8 @@ const sections: readonly Section[] = [
   },
   {
     heading: 'What can be done with them?',
-    prose: '`list`: they can be gone through; `read`: one can be read by its id.',
+    prose:
+      '`list`: they can be gone through; `read`: one can be read by its id; the others are mutations: see money.md.',
     body: operationsTable,
   },
   {
