@@ -8,7 +8,10 @@ export interface Patience {
   readonly signal: AbortSignal;
 }
 
-/** What `work` comes to; null if the deadline or the signal comes first. The work goes on. Leaves no timer behind. */
+/**
+ * What `work` comes to; null if the deadline or the signal comes first. The work goes on, and may then reject without
+ * anybody minding. Leaves no timer behind.
+ */
 export async function within<T>(
   clock: Clock,
   { deadline, signal }: Patience,
@@ -16,7 +19,11 @@ export async function within<T>(
 ): Promise<T | null> {
   const over = new AbortController();
   const end = (): void => over.abort();
-  if (signal.aborted) return null;
+  if (signal.aborted) {
+    // Nobody looks at what becomes of it, and it may well reject because of the same signal.
+    work.catch(() => undefined);
+    return null;
+  }
   signal.addEventListener('abort', end, { once: true });
   const late = clock.sleep(Math.max(0, deadline - clock.now()), over.signal).then(
     () => null,
