@@ -5,7 +5,8 @@ import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { CommandHandler, Finding } from '../../../src/ports/command.ts';
 import { allOf } from '../../dialects/odata/condition.ts';
 import { equal } from '../../dialects/odata/membership.ts';
-import { isObject, object } from '../../http/decode.ts';
+import { object } from '../../http/decode.ts';
+import { Mismatch } from '../../http/mismatch.ts';
 import { isSuccess } from '../../http/status-rule.ts';
 import { refusal, withoutPlace } from '../../rows/refusals.ts';
 import type { GovineerConnection } from '../connection.ts';
@@ -13,6 +14,7 @@ import { money } from '../mapper/money.ts';
 import { refundableMinor } from '../mapper/payment-progress.ts';
 import type { WireTransaction } from '../wire/transaction.ts';
 import { transactionFields } from '../wire/transaction.ts';
+import { uid } from '../wire/uid.ts';
 import { post, readEvery } from './call.ts';
 import type { PathOf } from './outcome.ts';
 import { accountOf, placeOf, refusalIn, refused, unknownRecord } from './outcome.ts';
@@ -20,6 +22,7 @@ import type { Payment } from './payment.ts';
 import { minor, paymentsPath, readPayment } from './payment.ts';
 
 const transaction = object(transactionFields);
+const someRecord = object({ uid });
 
 const pathOf: PathOf = (property) => (property === 'amount' || property === 'reason' ? property : null);
 
@@ -63,10 +66,10 @@ export function createRefund(connection: GovineerConnection): CommandHandler<'re
               if (!isSuccess(answer.status)) {
                 return { is: 'refused', refusals: [refusalIn(answer, pathOf)] };
               }
-              // What it answers with is not published: anything that can be read says that it was done.
-              if (!isObject(answer.json)) {
-                return { is: 'unknown', cause: new Error('required an object that tells what was refunded') };
-              }
+              // What it answers with is not published: a record of it, be it the payment or the refund. What has no id
+              // may be of something that stands between.
+              const told = someRecord(answer.json);
+              if (told instanceof Mismatch) return { is: 'unknown', cause: new Error(told.toString()) };
               return {
                 is: 'done',
                 result: await madeRefund(connection, { account, uid, known, amount }, sent),

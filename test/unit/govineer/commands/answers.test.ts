@@ -84,13 +84,14 @@ test.each([
   ['500', error(500, 'processing_error')],
   ['no JSON', { status: 200, body: '<html>' }],
   ['nothing', { status: 200, body: '' }],
+  ['an empty object', { status: 200, body: '{}' }],
 ])('%s leaves a refund unknown, and is not sent again', async (_, given) => {
   const { outcome, posts } = await answered('refundTransaction', given);
   expect([outcome.is, posts]).toEqual(['unknown', 1]);
 });
 
 test('a refund that does not show yet is done all the same', async () => {
-  const { outcome } = await answered('refundTransaction', { body: '{}' });
+  const { outcome } = await answered('refundTransaction', { body: JSON.stringify(payment) });
   expect(outcome).toEqual({ is: 'done', result: null });
 });
 
