@@ -14,9 +14,12 @@ export interface Told {
 const reconcile = `mutation ($operationId: ID!) {
   payload: reconcileOperation(operationId: $operationId) { operation { ${operationFields} } userErrors { code path } } }`;
 
-/** Keys that a client uses for one intent at most, and how often it asks with each. */
-const mostKeys = 4;
-const mostWaves = 12;
+/** Keys that a client uses for one intent at most. */
+const mostKeys = 3;
+/** How often it asks; most give up before an unknown outcome is settled. */
+const waves = { patient: 9, other: 3 } as const;
+/** Real milliseconds between two; doubled each time. The patient ask until the settling time is over. */
+const firstPauseMs = 20;
 
 /**
  * Does what merchants' programs do to have something done once: sends the same key several times at once, goes away and
@@ -50,7 +53,9 @@ export async function pursue(intent: Intent, graph: MoneyGraph): Promise<Told> {
   let number = 1;
   let failedAgain = 0;
   let duplicates = intent.duplicates;
-  for (let wave = 0; wave < mostWaves && number <= mostKeys; wave += 1) {
+  const most = prng.chance(0.15) ? waves.patient : waves.other;
+  for (let wave = 0; wave < most && number <= mostKeys; wave += 1) {
+    if (wave > 0) await sleep(firstPauseMs * 2 ** (wave - 1) * (0.5 + prng.next()));
     const key = `${intent.name}#${number}`;
     const sent = Array.from({ length: duplicates }, () =>
       once(key, { turn: prng.int(0, 7), patienceMs: prng.chance(0.1) ? prng.int(5, 60) : 20_000 }),
@@ -60,10 +65,7 @@ export async function pursue(intent: Intent, graph: MoneyGraph): Promise<Told> {
     if (got.includes('lost')) open.add(key);
     const payload = mostOpen(got.filter((one) => typeof one === 'object'));
     // Nobody answered, or nothing could be read: the same key again.
-    if (payload === null) {
-      await sleep(prng.int(10, 60));
-      continue;
-    }
+    if (payload === null) continue;
     const { operation, userErrors } = payload;
     const ours = operation?.idempotencyKey === key ? operation : null;
     switch (ours?.state) {
@@ -88,7 +90,6 @@ export async function pursue(intent: Intent, graph: MoneyGraph): Promise<Told> {
           return { requests, answers };
         }
     }
-    await sleep(prng.int(5, 50));
   }
   return { requests, answers };
 }

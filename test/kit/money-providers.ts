@@ -1,4 +1,5 @@
 import { startEfakaSandbox } from '../../sandbox/efaka/server.ts';
+import { startGovineerSandbox } from '../../sandbox/govineer/server.ts';
 import type { LedgerEffect } from '../../sandbox/kit/ledger.ts';
 import { startPaysleySandbox } from '../../sandbox/paysley/server.ts';
 import { startProfituitySandbox } from '../../sandbox/profituity/server.ts';
@@ -6,7 +7,13 @@ import { startWalleeSandbox } from '../../sandbox/wallee/server.ts';
 import { RecordRef } from '../../src/domain/record-ref.ts';
 import type { MoneyTarget } from './money-targets.ts';
 import type { ConnectionConfig } from './paygraph.ts';
-import { efakaConnection, paysleyConnection, profituityConnection, walleeConnection } from './paygraph.ts';
+import {
+  connectionTo,
+  efakaConnection,
+  paysleyConnection,
+  profituityConnection,
+  walleeConnection,
+} from './paygraph.ts';
 
 /** One provider that money is moved at. */
 export interface MoneyProvider {
@@ -35,6 +42,7 @@ export interface MoneyProviderOptions {
 
 /** A new provider joins by a line. */
 export const moneyProviders = {
+  gov: startGovineer,
   wal: startWallee,
   pay: startPaysley,
   pro: startProfituity,
@@ -46,6 +54,61 @@ const itself = (target: string): string => target;
 const none = (): readonly MoneyTarget[] => [];
 /** The address of an API behind another origin. */
 const at = (origin: string, url: string): string => origin + new URL(url).pathname.replace(/\/$/, '');
+
+async function startGovineer(options: MoneyProviderOptions): Promise<MoneyProvider> {
+  const sandbox = await startGovineerSandbox(options);
+  const { store } = sandbox;
+  const accounts = store.paymentAccounts.all().map(({ uid }) => uid);
+  const seeded = new Set(
+    accounts.flatMap((uid) =>
+      store
+        .account(uid)
+        .payments.all()
+        .map((payment) => payment.uid),
+    ),
+  );
+  const { origin } = new URL(sandbox.url);
+  return {
+    key: 'gov',
+    provider: 'GOVINEER',
+    origin,
+    connection: (at) =>
+      connectionTo(
+        { ...sandbox, url: at, tokenUrl: at + new URL(sandbox.tokenUrl).pathname },
+        { key: 'gov' },
+      ),
+    // What was validated before is taken by a capture; the ledger calls both a payment.
+    effects: () =>
+      sandbox
+        .effects()
+        .map((effect) =>
+          effect.kind === 'payment' && seeded.has(effect.id)
+            ? { ...effect, kind: 'capture', target: effect.id }
+            : effect,
+        ),
+    paymentOf: itself,
+    create: (reference, number) => ({
+      accountId: new RecordRef('account', 'GOVINEER', 'gov', null, accounts[0] ?? '').id,
+      amount: { amount: `${5 + number}.05`, currency: 'USD' },
+      maxTotal: { amount: `${2 * (5 + number)}.05`, currency: 'USD' },
+      source: {
+        token: {
+          token: 'fp_secret',
+          kind: 'CARD',
+          brand: 'VISA',
+          last4: '1111',
+          bin: '411111',
+          expiryMonth: 12,
+          expiryYear: 2030,
+          holder: 'Jane Jones',
+        },
+      },
+      reference,
+    }),
+    unlisted: none,
+    close: () => sandbox.close(),
+  };
+}
 
 async function startWallee(options: MoneyProviderOptions): Promise<MoneyProvider> {
   const sandbox = await startWalleeSandbox({ ...options, rateLimitPerSpace: 10_000_000 });

@@ -31,7 +31,7 @@ export interface MoneyRunOptions {
   readonly start: (settings: ReplicaSettings) => Promise<Replica>;
   /** A replica is ended and started again after so many intents; left out: never. */
   readonly restartEvery?: number;
-  /** Clients at a time. 24. */
+  /** Clients at a time. 32. */
   readonly clients?: number;
   /** Default: all. */
   readonly keys?: readonly MoneyKey[];
@@ -54,7 +54,7 @@ const settlesAfterMs = 180_000;
 
 /** A world of sandboxes, proxies, servers and clients; when all have ended and nothing fails any more it is judged. */
 export async function runMoney(options: MoneyRunOptions): Promise<MoneyRun> {
-  const { seed, speed = 30, scale = 0.15, clients = 24, rates = { commands: 0.35, reads: 0.06 } } = options;
+  const { seed, speed = 30, scale = 0.15, clients = 32, rates = { commands: 0.35, reads: 0.06 } } = options;
   const pace: Pace = { since: Date.now(), speed };
   const clock = fastClock(pace);
   await using stack = new AsyncDisposableStack();
