@@ -39,8 +39,8 @@ export interface MoneyRunOptions {
   readonly scale?: number;
   /** Times the machine's. 30. */
   readonly speed?: number;
-  /** Left out: a file of its own. */
-  readonly journalUrl?: string;
+  /** Left out: a file of its own, in memory where that can be had. `disk`: a file that is on a disk. */
+  readonly journal?: 'disk' | { readonly url: string };
 }
 
 export interface MoneyRun extends Judgement {
@@ -58,7 +58,7 @@ export async function runMoney(options: MoneyRunOptions): Promise<MoneyRun> {
   const pace: Pace = { since: Date.now(), speed };
   const clock = fastClock(pace);
   await using stack = new AsyncDisposableStack();
-  const place = stack.use(await journalPlace(options.journalUrl));
+  const place = stack.use(await journalPlace(options.journal));
   const keys = options.keys ?? (Object.keys(moneyProviders) as MoneyKey[]);
   const providers: MoneyProvider[] = [];
   const proxies: MoneyProxy[] = [];

@@ -14,6 +14,7 @@ test('money never moves twice: two processes over one journal, killed at random'
     restartEvery: 24,
     scale: 0.05,
     storms: 1,
+    journal: 'disk',
   });
   expect(run.violations, describeRun(run)).toEqual([]);
   expect(run.restarts).toBe(5);

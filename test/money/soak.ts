@@ -24,7 +24,7 @@ test('money never moves twice, for a long time', async () => {
       restartEvery: killed ? 100 : 400,
       // Now and then nearly everything fails.
       rates: seed % 5 === 0 ? { commands: 0.7, reads: 0.2 } : { commands: 0.35, reads: 0.06 },
-      ...(MONEY_JOURNAL_URL === undefined ? {} : { journalUrl: MONEY_JOURNAL_URL }),
+      ...(MONEY_JOURNAL_URL === undefined ? {} : { journal: { url: MONEY_JOURNAL_URL } }),
     });
     operations += run.operations;
     process.stdout.write(`${describeRun(run)}\n${operations} of ${wanted}\n\n`);
