@@ -43,7 +43,12 @@ export function moneyGraph(urls: () => readonly string[]): MoneyGraph {
     variables: object,
     { turn = 0, patienceMs = 60_000 }: SendOptions = {},
   ) {
-    const all = urls();
+    let all = urls();
+    // All are dead: nobody takes the connection until one is back.
+    for (let times = 0; all.length === 0 && times < 1_200; times += 1) {
+      await sleep(50);
+      all = urls();
+    }
     const url = all[turn % all.length];
     if (url === undefined) throw new Error('no replica is there');
     const response = await fetch(url, {

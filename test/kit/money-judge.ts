@@ -9,7 +9,7 @@ export interface Evidence {
   readonly told: ReadonlyMap<string, Told>;
   /** All that the journal has, as the graph shows it. */
   readonly operations: readonly ToldOperation[];
-  readonly ledgers: readonly Pick<MoneyProvider, 'key' | 'effects' | 'paymentOf'>[];
+  readonly ledgers: readonly Pick<MoneyProvider, 'key' | 'effects' | 'paymentOf' | 'declined'>[];
 }
 
 export interface Judgement {
@@ -37,8 +37,10 @@ export function judge({ intents, told, operations, ledgers }: Evidence): Judgeme
     const effects = effectsOf.get(intent.name) ?? [];
     const own = byIntent.get(intent.name) ?? [];
     const all = told.get(intent.name)?.answers ?? [];
-    for (const problem of problemsOf(effects, own, all)) {
-      const { name, key, kind } = intent;
+    const { name, key, kind, target } = intent;
+    const declined =
+      target !== null && ledgers.some((ledger) => ledger.key === key && ledger.declined(target.nativeId));
+    for (const problem of problemsOf(effects, own, all, declined)) {
       const states = own.map(({ idempotencyKey, state, id }) => `${idempotencyKey} ${state} ${id}`);
       violations.push(
         `${name} (${kind} at ${key}): ${problem}; ${states.join(', ')}; ${JSON.stringify(effects)}`,
@@ -65,12 +67,14 @@ function problemsOf(
   effects: readonly LedgerEffect[],
   own: readonly ToldOperation[],
   told: readonly ToldOperation[],
+  declined: boolean,
 ): readonly string[] {
   const problems: string[] = [];
   const count = (state: ToldOperation['state']): number => own.filter((one) => one.state === state).length;
   const [done, unknown] = [count('SUCCEEDED'), count('UNKNOWN')];
   if (effects.length > 1) problems.push(`${effects.length} effects`);
-  if (done > effects.length) problems.push(`${done} SUCCEEDED, ${effects.length} effects`);
+  // A decline is an answer: the record says that it failed.
+  if (done > effects.length && !declined) problems.push(`${done} SUCCEEDED, ${effects.length} effects`);
   if (effects.length > done + unknown) problems.push(`told FAILED, or never told, and was applied`);
   if (count('PENDING') > 0) problems.push('still PENDING');
   const unexplained = own.filter(

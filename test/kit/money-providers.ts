@@ -27,6 +27,8 @@ export interface MoneyProvider {
   effects(): readonly LedgerEffect[];
   /** The payment that an effect on this record belongs to. */
   paymentOf(target: string): string;
+  /** Whether the bank refused this payment: a command that is carried out then has no effect. */
+  declined(payment: string): boolean;
   /** A payment that is approved, without its key; null where the provider takes none. Unlike any other by its number. */
   create(reference: string, number: number): Readonly<Record<string, unknown>> | null;
   /** Payments that no list shows. */
@@ -51,6 +53,7 @@ export const moneyProviders = {
 export type MoneyKey = keyof typeof moneyProviders;
 
 const itself = (target: string): string => target;
+const never = (): boolean => false;
 const none = (): readonly MoneyTarget[] => [];
 /** The address of an API behind another origin. */
 const at = (origin: string, url: string): string => origin + new URL(url).pathname.replace(/\/$/, '');
@@ -87,6 +90,8 @@ async function startGovineer(options: MoneyProviderOptions): Promise<MoneyProvid
             : effect,
         ),
     paymentOf: itself,
+    declined: (payment) =>
+      accounts.some((uid) => store.account(uid).payments.get(payment)?.status === 'failed'),
     create: (reference, number) => ({
       accountId: new RecordRef('account', 'GOVINEER', 'gov', null, accounts[0] ?? '').id,
       amount: { amount: `${5 + number}.05`, currency: 'USD' },
@@ -132,6 +137,7 @@ async function startWallee(options: MoneyProviderOptions): Promise<MoneyProvider
       walleeConnection({ ...sandbox, url: at(origin, sandbox.url) }, { key: 'wal', spaceIds: [`${space}`] }),
     effects: () => sandbox.effects(),
     paymentOf: itself,
+    declined: never,
     create: (reference, number) =>
       token === undefined
         ? null
@@ -161,6 +167,7 @@ async function startPaysley(options: MoneyProviderOptions): Promise<MoneyProvide
       paysleyConnection({ ...sandbox, baseUrl: at(origin, sandbox.baseUrl) }, { key: 'pay' }),
     effects: () => sandbox.effects(),
     paymentOf,
+    declined: never,
     create: () => null,
     unlisted: none,
     close: () => sandbox.close(),
@@ -177,6 +184,7 @@ async function startProfituity(options: MoneyProviderOptions): Promise<MoneyProv
     connection: (origin) => profituityConnection({ ...sandbox, url: origin }, { key: 'pro' }),
     effects: () => sandbox.effects(),
     paymentOf: itself,
+    declined: never,
     create: (reference, number) =>
       merchant === undefined
         ? null
@@ -221,6 +229,7 @@ async function startEfaka(options: MoneyProviderOptions): Promise<MoneyProvider>
     connection: (origin) => efakaConnection({ ...sandbox, url: origin }, { key: 'efa' }),
     effects: () => sandbox.effects(),
     paymentOf: itself,
+    declined: never,
     create: (reference, number) => ({
       accountId: ref('account', 'default'),
       amount: { amount: `${5 + number}.05`, currency: 'EUR' },

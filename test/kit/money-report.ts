@@ -1,7 +1,7 @@
 import type { MoneyRun } from './money-run.ts';
 
-/** For people, and how to have the same again. */
-export function describeRun(run: MoneyRun): string {
+/** For people. `command`: what the same seed is tried by. */
+export function describeRun(run: MoneyRun, command = 'npx vitest run test/money'): string {
   const { seed, operations, effects, requests, resent, restarts, states, violations } = run;
   const list = (counts: ReadonlyMap<string, number>): string =>
     [...counts]
@@ -17,7 +17,7 @@ export function describeRun(run: MoneyRun): string {
     `faults: ${list(run.faults)}`,
     ...(run.reasons.size === 0 ? [] : [`unresolved: ${list(run.reasons)}`]),
     ...violations,
-    `again: MONEY_SEED=${seed} npx vitest run test/money`,
+    `again: MONEY_SEED=${seed} ${command}`,
   ].join('\n');
 }
 

@@ -45,9 +45,12 @@ function judged(
   effects: readonly LedgerEffect[],
   operations: readonly ToldOperation[],
   answers: readonly ToldOperation[] = [],
+  declined = false,
 ): readonly string[] {
   const told = new Map([['i1-0', { requests: answers.length, answers }]]);
-  const ledgers = [{ key: 'wal', effects: () => effects, paymentOf: (id: string) => id }];
+  const ledgers = [
+    { key: 'wal', effects: () => effects, paymentOf: (id: string) => id, declined: () => declined },
+  ];
   return judge({ intents: [intent], told, operations, ledgers }).violations;
 }
 
@@ -78,6 +81,11 @@ describe('the judge of money', () => {
     ['i2-0 was never wanted', [], [operation('FAILED', { idempotencyKey: 'i2-0#1' })]],
   ] as const)('finds: %s', (problem, effects, operations) => {
     expect(judged(effects, operations).join('\n')).toContain(problem);
+  });
+
+  test('lets a decline be an answer', () => {
+    expect(judged([], [operation('SUCCEEDED')], [], true)).toEqual([]);
+    expect(judged([effect, effect], [operation('SUCCEEDED')], [], true)).not.toEqual([]);
   });
 
   test('finds what was told and is not so any more', () => {
