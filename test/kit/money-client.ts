@@ -52,10 +52,11 @@ export async function pursue(intent: Intent, graph: MoneyGraph): Promise<Told> {
   const open = new Set<string>();
   let number = 1;
   let failedAgain = 0;
+  let silent = 0;
   let duplicates = intent.duplicates;
   const most = prng.chance(0.15) ? waves.patient : waves.other;
   for (let wave = 0; wave < most && number <= mostKeys; wave += 1) {
-    if (wave > 0) await sleep(firstPauseMs * 2 ** (wave - 1) * (0.5 + prng.next()));
+    if (requests > 0) await sleep(firstPauseMs * 2 ** Math.max(0, wave - 1) * (0.5 + prng.next()));
     const key = `${intent.name}#${number}`;
     const sent = Array.from({ length: duplicates }, () =>
       once(key, { turn: prng.int(0, 7), patienceMs: prng.chance(0.1) ? prng.int(5, 60) : 20_000 }),
@@ -64,8 +65,12 @@ export async function pursue(intent: Intent, graph: MoneyGraph): Promise<Told> {
     duplicates = prng.chance(0.8) ? 1 : 2;
     if (got.includes('lost')) open.add(key);
     const payload = mostOpen(got.filter((one) => typeof one === 'object'));
-    // Nobody answered, or nothing could be read: the same key again.
-    if (payload === null) continue;
+    // Nobody answered, or nothing could be read: the same key again, which counts half.
+    if (payload === null) {
+      silent += 1;
+      if (silent % 2 === 1) wave -= 1;
+      continue;
+    }
     const { operation, userErrors } = payload;
     const ours = operation?.idempotencyKey === key ? operation : null;
     switch (ours?.state) {

@@ -18,6 +18,7 @@ test.each([
       restartEvery,
       scale: 0.05,
       storms: 1,
+      clients: 8,
       journal: 'disk',
     });
     expect(run.violations, describeRun(run)).toEqual([]);
