@@ -87,7 +87,7 @@ describe('the page', () => {
 
 describe('the examples', () => {
   it('are documents, with variables and headers that can be read', () => {
-    expect(examples).toHaveLength(5);
+    expect(examples).toHaveLength(6);
     for (const { query, variables = '{}', headers = '{}' } of examples) {
       expect(() => parse(query)).not.toThrow();
       expect(JSON.parse(variables)).toBeTypeOf('object');
@@ -133,9 +133,9 @@ if (browser !== null) {
 
       await page.goto(server.url);
       const tabs = page.getByRole('tab');
-      await expect.poll(() => tabs.count(), { timeout: 30_000 }).toBe(5);
+      await expect.poll(() => tabs.count(), { timeout: 30_000 }).toBe(6);
       for (const [index, { query }] of examples.entries()) {
-        const [, name = ''] = /query (\w+)/.exec(query) ?? [];
+        const [, name = ''] = /^(?:query|mutation) (\w+)/m.exec(query) ?? [];
         expect(await tabs.nth(index).textContent()).toContain(name);
       }
       await page.getByRole('button', { name: /execute/i }).click();
