@@ -118,8 +118,11 @@ export class Reconciler {
             reason: 'The provider does not show it, which does not prove that it was not carried out.',
           };
         }
-        const shownAt = (operation.sentAt ?? operation.createdAt) + settlesAfterMs;
-        return shownAt <= this.terms.clock.now()
+        const { clock, leaseMs, commandDeadlineMs } = this.terms;
+        // Not while the process that sent it may still be waiting, whatever the provider's own time is set to.
+        const least = Math.max(settlesAfterMs, leaseMs + commandDeadlineMs);
+        const shownAt = (operation.sentAt ?? operation.createdAt) + least;
+        return shownAt <= clock.now()
           ? failed([provenAbsent], lastMade(operation))
           : { reason: 'The provider does not show it, but it may still be on its way.', shownAt };
       }

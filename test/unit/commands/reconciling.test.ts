@@ -6,7 +6,7 @@ import { Upkeep } from '../../../src/gateway/commands/upkeep.ts';
 import type { StepOutcome } from '../../../src/ports/command.ts';
 import { MemoryJournal } from '../../kit/memory-journal.ts';
 import { refundPlace } from './fake-refunds.ts';
-import { codesOf, leaseMs, paymentRef, refundInput, Rig, settled } from './rig.ts';
+import { codesOf, commandDeadlineMs, leaseMs, paymentRef, refundInput, Rig, settled } from './rig.ts';
 
 const lost: StepOutcome = { is: 'unknown', cause: new Error('reset') };
 
@@ -59,6 +59,20 @@ describe('an operation whose answer was lost', () => {
     expect(again.replayed).toBe(true);
     expect(codesOf(again)).toEqual(['PROVIDER_TIMEOUT']);
     expect(rig.refunds.sent).toHaveLength(1);
+  });
+
+  it('is not believed to be absent while the command may still be under way, however soon the provider shows things', async () => {
+    const { rig, row } = await lostRefund(false);
+    rig.refunds.settlesAfterMs = 1_000;
+    const over = leaseMs + commandDeadlineMs;
+    for (let passed = 5_000; passed < over; passed += 5_000) {
+      rig.clock.advance(5_000);
+      await rig.pass();
+      expect((await row())?.state, `${passed} ms`).toBe('UNKNOWN');
+    }
+    rig.clock.advance(5_000);
+    await rig.pass();
+    expect(await row()).toMatchObject({ state: 'FAILED', released: false });
   });
 
   it('is never believed to be absent where a look-up proves nothing', async () => {
