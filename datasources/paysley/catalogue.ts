@@ -19,7 +19,7 @@ import { largestPage } from './list.ts';
 import { pageRequest, readPage } from './page.ts';
 import { perRequest } from '../http/per-request.ts';
 import type { ScanGate } from './scan.ts';
-import { emptyPage } from './sources/empty-page.ts';
+import { emptyPage } from '../rows/empty-page.ts';
 import { logUnreadable } from './unreadable.ts';
 import { WholeList } from './whole-list.ts';
 

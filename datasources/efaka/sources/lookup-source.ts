@@ -16,7 +16,7 @@ import { badAnswer, logUnreadable } from '../unreadable.ts';
 import type { Entry } from '../wire/entry.ts';
 import { isNativeId } from '../wire/native-id.ts';
 import { byIds } from './by-ids.ts';
-import { emptyPage } from './empty-page.ts';
+import { emptyPage } from '../../rows/empty-page.ts';
 import { pageOf } from './page-of.ts';
 
 /** How a kind's record is made of an entry; null where the entry is of another kind. Rejects with ProviderFailure. */

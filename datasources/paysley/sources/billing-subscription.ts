@@ -15,7 +15,7 @@ import { isRequestId } from '../mapper/link-id.ts';
 import { pageRequest } from '../page.ts';
 import { readRequest } from '../request.ts';
 import type { HistoryRow } from '../wire/history-row.ts';
-import { emptyPage } from './empty-page.ts';
+import { emptyPage } from '../../rows/empty-page.ts';
 
 /** Series of payments of one request, as the history shows them: there is no list of what was agreed. */
 export function createBillingSubscriptionSource(

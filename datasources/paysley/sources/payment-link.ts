@@ -17,7 +17,7 @@ import { pageRequest, readPage } from '../page.ts';
 import { createPosLinks, posRequest } from '../pos-links.ts';
 import { paymentRequest, readRequest } from '../request.ts';
 import { logUnreadable } from '../unreadable.ts';
-import { emptyPage } from './empty-page.ts';
+import { emptyPage } from '../../rows/empty-page.ts';
 
 /** Payment requests, and before them in the list the variants of the merchant's one POS link. */
 export function createPaymentLinkSource(

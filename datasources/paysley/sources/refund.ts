@@ -20,7 +20,7 @@ import type { Reversal } from '../mapper/refund.ts';
 import { refundMappers } from '../mapper/refund.ts';
 import { pageRequest, readPage } from '../page.ts';
 import { logUnreadable } from '../unreadable.ts';
-import { emptyPage } from './empty-page.ts';
+import { emptyPage } from '../../rows/empty-page.ts';
 import { historyQuery } from './history-query.ts';
 
 const untraced = new Mismatch('reference_payment_id', 'a payment that can be found', 'one that cannot');

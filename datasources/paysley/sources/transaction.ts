@@ -18,7 +18,7 @@ import { wordReader } from '../../rows/word-table.ts';
 import { pageRequest, readPage } from '../page.ts';
 import { paymentStatuses } from '../vocabulary.ts';
 import type { HistoryRow } from '../wire/history-row.ts';
-import { emptyPage } from './empty-page.ts';
+import { emptyPage } from '../../rows/empty-page.ts';
 import { historyQuery } from './history-query.ts';
 
 const readStatus = wordReader('payments.status', paymentStatuses);
