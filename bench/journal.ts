@@ -48,6 +48,7 @@ function draft(id: string): OperationDraft {
     amount: null,
     mark: id,
     reference: null,
+    written: null,
     baseline: { refunded: '0', ids: [] },
     createdAt: Date.now(),
   };

@@ -1,5 +1,6 @@
 import type { EpochMs } from './instant.ts';
 import type { Money } from './money.ts';
+import type { RecordCommands } from './record-commands.ts';
 import type { RecordRef } from './record-ref.ts';
 import type { Address } from './records/parts.ts';
 import type {
@@ -122,7 +123,7 @@ export interface CancelBillingSubscription {
 }
 
 /** By the name of the mutation. */
-export interface Commands {
+export interface Commands extends RecordCommands {
   readonly createTransaction: CreateTransaction;
   readonly captureTransaction: CaptureTransaction;
   readonly voidTransaction: VoidTransaction;
@@ -131,3 +132,5 @@ export interface Commands {
 }
 
 export type CommandKind = keyof Commands;
+/** Those that move money. */
+export type MoneyCommandKind = Exclude<CommandKind, keyof RecordCommands>;

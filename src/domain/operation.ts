@@ -10,6 +10,26 @@ export const mutationNames = [
   'voidTransaction',
   'refundTransaction',
   'cancelBillingSubscription',
+  'createCustomer',
+  'updateCustomer',
+  'deleteCustomer',
+  'createCustomerGroup',
+  'updateCustomerGroup',
+  'deleteCustomerGroup',
+  'savePaymentMethod',
+  'deletePaymentMethod',
+  'createProduct',
+  'updateProduct',
+  'retireProduct',
+  'createCategory',
+  'updateCategory',
+  'deleteCategory',
+  'createPaymentLink',
+  'updatePaymentLink',
+  'closePaymentLink',
+  'prefillPosLink',
+  'createClient',
+  'createAccount',
 ] as const;
 export type MutationName = (typeof mutationNames)[number];
 
@@ -28,6 +48,8 @@ export interface Refusal {
   /** From the mutation's arguments, e.g. `['input', 'amount']`; null where it is about no one field. */
   readonly path: readonly string[] | null;
   readonly retryAfterSeconds?: number;
+  /** With VERSION_CONFLICT: the one that the record has now, where it is known. */
+  readonly currentVersion?: number;
 }
 
 /** A record at the operation's connection and account, by its native id. */
@@ -49,6 +71,9 @@ export interface OperationStep {
 
 /** JSON that holds nothing secret. */
 export type Baseline = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+export type JsonObject = { readonly [name: string]: Json };
 
 /** One mutation as it was recorded, and what became of it. */
 export interface Operation {
@@ -83,6 +108,13 @@ export interface Operation {
   readonly steps: readonly OperationStep[];
   /** What was there before: ids and sums that tell a new effect from an old one. */
   readonly baseline: Baseline;
+  /**
+   * What of its input a later update has to repeat since the provider takes records whole and does not show it, in the
+   * words of the provider that wrote it; null where there is nothing of the kind. Nothing secret.
+   */
+  readonly written: JsonObject | null;
+  /** What the provider answered that callers are shown again when they send the same key; null if nothing. Nothing secret. */
+  readonly answer: JsonObject | null;
   readonly refusals: readonly Refusal[];
   /** Why it is still UNKNOWN although it was looked up. */
   readonly unresolvedReason: string | null;

@@ -72,6 +72,13 @@ export const migrations: readonly Migration[] = [
         where state in ('SUCCEEDED', 'FAILED')`,
     ],
   },
+  {
+    version: 2,
+    statements: [
+      'alter table journal_operations add column written text',
+      'alter table journal_operations add column answer text',
+    ],
+  },
 ];
 
 /** Brings the tables to the newest version. Two processes may try at once: the second finds nothing left to do. */

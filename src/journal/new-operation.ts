@@ -22,6 +22,8 @@ export function newOperation(draft: OperationDraft, lease: Lease): Operation {
     reference: draft.reference,
     steps: [],
     baseline: draft.baseline,
+    written: draft.written,
+    answer: null,
     refusals: [],
     unresolvedReason: null,
     attempts: 1,

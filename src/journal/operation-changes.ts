@@ -1,7 +1,7 @@
 import type { EpochMs } from '../domain/instant.ts';
 import type { Lease, OperationDraft, Settlement } from '../ports/journal.ts';
 import { newOperation } from './new-operation.ts';
-import { columnNames, columns, encodeRefusals } from './operation-row.ts';
+import { columnNames, columns, encodeObject, encodeRefusals } from './operation-row.ts';
 import type { Values } from './values.ts';
 
 /** What another attempt of an operation keeps of the first. */
@@ -33,14 +33,14 @@ export function ended(
   now: EpochMs,
   by: { readonly caller: string; readonly note: string } | null,
 ): string {
-  const [released, refusals, result] =
+  const [released, refusals, result, answer] =
     settlement.state === 'SUCCEEDED'
-      ? [false, [], settlement.result]
-      : [settlement.released, settlement.refusals, settlement.result ?? null];
+      ? [false, [], settlement.result, settlement.answer ?? null]
+      : [settlement.released, settlement.refusals, settlement.result ?? null, null];
   return `state = ${values.add(settlement.state)}, released = ${values.add(released ? 1 : 0)},
     refusals = ${values.add(encodeRefusals(refusals))},
     result_kind = ${values.add(result?.kind ?? null)}, result_native_id = ${values.add(result?.nativeId ?? null)},
-    result_parent = ${values.add(result?.parent ?? null)},
+    result_parent = ${values.add(result?.parent ?? null)}, answer = ${values.add(encodeObject(answer))},
     settled_at = ${values.add(now)}, settled_by = ${values.add(by?.caller ?? null)},
     settled_note = ${values.add(by?.note ?? null)},
     unresolved_reason = null, owner = null, lease_until = null, look_up_at = null`;

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { parseDecimal } from '../domain/decimal.ts';
 import { errorCodes } from '../domain/error-code.ts';
 import { Money } from '../domain/money.ts';
-import type { JournalState, Operation, OperationStep, RecordPlace, Refusal } from '../domain/operation.ts';
+import type {
+  JournalState,
+  JsonObject,
+  Operation,
+  OperationStep,
+  RecordPlace,
+  Refusal,
+} from '../domain/operation.ts';
 import { mutationNames, operationStates } from '../domain/operation.ts';
 import { recordKinds } from '../domain/record-kind.ts';
 import { JournalError } from './journal-error.ts';
@@ -33,6 +40,8 @@ export const columns = {
   reference: (operation) => operation.reference,
   steps: (operation) => encodeSteps(operation.steps),
   baseline: (operation) => encode(baselineShape, operation.baseline),
+  written: (operation) => encodeObject(operation.written),
+  answer: (operation) => encodeObject(operation.answer),
   refusals: (operation) => encodeRefusals(operation.refusals),
   unresolved_reason: (operation) => operation.unresolvedReason,
   attempts: (operation) => operation.attempts,
@@ -68,12 +77,20 @@ const refusalsShape = z.array(
     message: z.string(),
     path: z.array(z.string()).nullable(),
     retryAfterSeconds: z.number().exactOptional(),
+    currentVersion: z.int().exactOptional(),
   }),
 ) satisfies z.ZodType<Refusal[]>;
 const baselineShape = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
 );
+
+const objectShape = z.record(z.string(), z.json()) satisfies z.ZodType<JsonObject>;
+
+/** Null for null. */
+export function encodeObject(object: JsonObject | null): string | null {
+  return object === null ? null : encode(objectShape, object);
+}
 
 export function encodeSteps(steps: readonly OperationStep[]): string {
   return encode(stepsShape, steps);
@@ -122,6 +139,8 @@ function decode(row: SqlRow): Operation {
     reference: textOrNull(row['reference']),
     steps: decodeSteps(row['steps']),
     baseline: baselineShape.parse(json(row['baseline'])),
+    written: object(row['written']),
+    answer: object(row['answer']),
     refusals: refusalsShape.parse(json(row['refusals'])),
     unresolvedReason: textOrNull(row['unresolved_reason']),
     attempts: whole(row['attempts']),
@@ -152,6 +171,10 @@ function whole(value: unknown): number {
 
 function wholeOrNull(value: unknown): number | null {
   return value === null ? null : whole(value);
+}
+
+function object(value: unknown): JsonObject | null {
+  return value === null ? null : objectShape.parse(json(value));
 }
 
 function json(value: unknown): unknown {

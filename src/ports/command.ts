@@ -1,7 +1,8 @@
 import type { CommandKind, Commands } from '../domain/commands.ts';
 import type { EpochMs } from '../domain/instant.ts';
 import type { Money } from '../domain/money.ts';
-import type { Baseline, Operation, RecordPlace, Refusal } from '../domain/operation.ts';
+import type { Baseline, JsonObject, Operation, RecordPlace, Refusal } from '../domain/operation.ts';
+import type { Records } from '../domain/records/records.ts';
 import type { CallContext } from './call-context.ts';
 
 /** Where to send the customer's browser to finish. */
@@ -11,10 +12,27 @@ export interface Redirect {
   readonly parameters: readonly { readonly name: string; readonly value: string }[];
 }
 
+/** What is told to the caller who is waiting for it and never again: it is not recorded. */
+export interface ShownOnce {
+  readonly redirect?: Redirect;
+  /** What opens a payment page inside the merchant's own. A secret. */
+  readonly clientSecret?: string;
+  /** The record as it was last, where the command has taken it away and it can't be read any more. */
+  readonly last?: Records[keyof Records];
+}
+
+/** The command is carried out, whether the bank agreed or declined: the record says which. */
+export interface Done extends ShownOnce {
+  readonly is: 'done';
+  /** What it made; null where it makes nothing, or the provider does not tell which it is. */
+  readonly result: RecordPlace | null;
+  /** Recorded, and shown again to whoever sends the same key. Nothing secret. */
+  readonly answer?: JsonObject;
+}
+
 /** What one call of a command came to. */
 export type StepOutcome =
-  /** The command is carried out, whether the bank agreed or declined: the record says which. */
-  | { readonly is: 'done'; readonly result: RecordPlace | null; readonly redirect?: Redirect }
+  | Done
   /** This step is, and the next has to follow. `result`: what it made. */
   | { readonly is: 'next'; readonly result: RecordPlace | null }
   /** The provider refused it, or what it answered is not what the caller agreed to: nothing more is sent. */
@@ -43,7 +61,8 @@ export interface PreparedCommand {
   readonly target: RecordPlace | null;
   /**
    * What no other money operation of the connection may be about until this one is settled: the payment, the
-   * subscription; of a new payment what tells it from others. Null where nothing needs to be held back.
+   * subscription; of a new payment what tells it from others. Null: the record that is acted on, or of a new one its
+   * whole input.
    */
   readonly guard: string | null;
   /** The whole amount that will move, also where the caller left it out. */
@@ -51,6 +70,8 @@ export interface PreparedCommand {
   readonly mark: string | null;
   readonly reference: string | null;
   readonly baseline: Baseline;
+  /** What a later update will have to repeat: see Operation. Left out: nothing. */
+  readonly written?: JsonObject;
   /** At least one. */
   readonly steps: readonly CommandStep[];
 }
@@ -76,13 +97,15 @@ export interface CommandContext {
 export interface EarlierOperations {
   /** Those that acted on the record and SUCCEEDED, oldest first. */
   on(target: RecordPlace): Promise<readonly Operation[]>;
+  /** Those that acted on the record or made it and SUCCEEDED, oldest first: what this service has written to it. */
+  about(record: RecordPlace): Promise<readonly Operation[]>;
   /** Whether one with this mark was carried out, or may have been: all but those that were refused or released. */
   marked(mark: string): Promise<boolean>;
 }
 
 /** What a look-up found of an operation that was sent. */
 export type Finding =
-  | { readonly is: 'found'; readonly result: RecordPlace | null }
+  | ({ readonly is: 'found' } & Pick<Done, 'result' | 'answer'>)
   /** It is proven that the provider did not do it. Only after `settlesAfterMs` is this believed. */
   | { readonly is: 'absent' }
   /** The provider shows that it refused or ended it without effect. */

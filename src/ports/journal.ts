@@ -1,5 +1,12 @@
 import type { EpochMs } from '../domain/instant.ts';
-import type { JournalState, Operation, OperationStep, RecordPlace, Refusal } from '../domain/operation.ts';
+import type {
+  JournalState,
+  JsonObject,
+  Operation,
+  OperationStep,
+  RecordPlace,
+  Refusal,
+} from '../domain/operation.ts';
 
 /** An operation as it is to be recorded. */
 export type OperationDraft = Pick<
@@ -18,6 +25,7 @@ export type OperationDraft = Pick<
   | 'mark'
   | 'reference'
   | 'baseline'
+  | 'written'
   | 'createdAt'
 >;
 
@@ -38,7 +46,12 @@ export type Opened =
 
 /** How an operation ends. */
 export type Settlement =
-  | { readonly state: 'SUCCEEDED'; readonly result: RecordPlace | null }
+  | {
+      readonly state: 'SUCCEEDED';
+      readonly result: RecordPlace | null;
+      /** What is shown again with it; nothing if left out. */
+      readonly answer?: JsonObject;
+    }
   | {
       readonly state: 'FAILED';
       readonly refusals: readonly Refusal[];
@@ -71,7 +84,7 @@ export interface Journal {
   open(draft: OperationDraft, lease: Lease): Promise<Opened>;
   /**
    * A FAILED operation that was released, PENDING again as another attempt of itself: 'new', or 'guarded'. It keeps its
-   * id, caller and time of creation; account, guard, target, amount, mark, reference and baseline are the draft's. Null
+   * id, caller and time of creation; account, guard, target, amount, mark, reference, baseline and what it writes are the draft's. Null
    * if somebody else was first, or the draft is of another tenant, key, mutation, connection or digest.
    */
   reopen(id: string, draft: OperationDraft, lease: Lease): Promise<Opened | null>;

@@ -94,6 +94,8 @@ function runOf(mutation: CommandKind, command: PreparedCommand, id: string): Run
       reference: command.reference,
       // As it comes back out of a store.
       baseline: JSON.parse(JSON.stringify(command.baseline)) as Operation['baseline'],
+      written: command.written ?? null,
+      answer: null,
       steps,
       refusals: [],
       unresolvedReason: null,

@@ -25,13 +25,11 @@ export interface Act {
 
 const undone: ReadonlySet<ResultOutcome> = new Set(['FAILED', 'CANCELLED']);
 
-const typeOf = {
-  createTransaction: null,
+const typeOf: { readonly [M in MutationName]?: ActType } = {
   captureTransaction: 'CP',
   voidTransaction: 'RV',
   refundTransaction: 'RF',
-  cancelBillingSubscription: null,
-} as const satisfies Record<MutationName, ActType | null>;
+};
 
 /**
  * All that is known to have been done with a payment: what has its reference, and what this service did under references
@@ -79,7 +77,7 @@ function actOf({ id, type, referencedId, amount, code }: Entry): (Act & { readon
 
 function actOfOperation({ mutation, amount, baseline }: Operation, payment: string): Act | null {
   const type = typeOf[mutation];
-  if (type === null) return null;
+  if (type === undefined) return null;
   const on = baseline['on'];
   return {
     type,

@@ -1,5 +1,6 @@
 import type { Operation, Refusal } from '../../domain/operation.ts';
-import type { Redirect } from '../../ports/command.ts';
+import type { Records } from '../../domain/records/records.ts';
+import type { Redirect, ShownOnce } from '../../ports/command.ts';
 import { refusalsOf } from './told.ts';
 
 /** What a caller is told of a mutation. */
@@ -13,20 +14,28 @@ export interface CommandAnswer {
   readonly userErrors: readonly Refusal[];
   /** Only where it was sent for this very answer. */
   readonly redirect: Redirect | null;
+  /** As `redirect`. A secret. */
+  readonly clientSecret: string | null;
+  /** The record that the command took away, as it was last; as `redirect`. */
+  readonly last: Records[keyof Records] | null;
 }
+
+const nothing = { redirect: null, clientSecret: null, last: null } as const;
 
 /** Nothing was recorded for it. `operation`: the one in its way, if there is one that the caller may see. */
 export function notRecorded(
   userErrors: readonly Refusal[],
   operation: Operation | null = null,
 ): CommandAnswer {
-  return { operation, own: false, replayed: false, userErrors, redirect: null };
+  return { operation, own: false, replayed: false, userErrors, ...nothing };
 }
 
-export function sent(operation: Operation, redirect: Redirect | null): CommandAnswer {
-  return { operation, own: true, replayed: false, userErrors: refusalsOf(operation), redirect };
+export function sent(operation: Operation, once: ShownOnce): CommandAnswer {
+  const { redirect = null, clientSecret = null, last = null } = once;
+  const userErrors = refusalsOf(operation);
+  return { operation, own: true, replayed: false, userErrors, redirect, clientSecret, last };
 }
 
 export function replayed(operation: Operation): CommandAnswer {
-  return { operation, own: true, replayed: true, userErrors: refusalsOf(operation), redirect: null };
+  return { operation, own: true, replayed: true, userErrors: refusalsOf(operation), ...nothing };
 }

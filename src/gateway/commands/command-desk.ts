@@ -9,10 +9,10 @@ import { countedIn } from '../counted-in.ts';
 import type { CommandAnswer } from './command-answer.ts';
 import { notRecorded, replayed, sent } from './command-answer.ts';
 import type { CommandOrder } from './command-order.ts';
-import { subjectOf } from './command-order.ts';
+import { subjectOf } from './command-subject.ts';
 import type { CommandTerms } from './command-terms.ts';
 import { digestOf } from './digest.ts';
-import { actsOnRecord, draftOf } from './draft.ts';
+import { draftOf } from './draft.ts';
 import { EarlierInJournal } from './earlier-in-journal.ts';
 import { HeldLease } from './held-lease.ts';
 import type { Reconciler } from './reconciler.ts';
@@ -130,7 +130,7 @@ export class CommandDesk {
         return this.#again(order, digest, now);
       }
       const refusals = attempt.is === 'refused' ? attempt.refusals : [];
-      return { ...sent(now, null), userErrors: refusals };
+      return { ...sent(now, {}), userErrors: refusals };
     }
     const { id, createdAt } = known;
     const draft = draftOf(order, attempt, { id, digest, createdAt });
@@ -174,7 +174,7 @@ export class CommandDesk {
     const call = this.#callOf(order, this.terms.clock.now() + this.terms.commandDeadlineMs);
     const lookUp: Handler['lookUp'] = (current, of) => handler.lookUp(current, of);
     const ran = await this.running.run({ terms: this.terms, operation, command, lookUp, lease, call }, order);
-    return sent(ran.operation, ran.redirect);
+    return sent(ran.operation, ran.once);
   }
 
   #prepare(handler: Handler, order: CommandOrder, operationId: string): Promise<Attempt> {
@@ -199,8 +199,9 @@ export class CommandDesk {
   }
 
   async #unsettledAbout(order: CommandOrder): Promise<Operation | null> {
-    if (!actsOnRecord(order.kind)) return null;
-    const { kind, connection, account, nativeId } = subjectOf(order);
+    const { connection, account, record } = subjectOf(order);
+    if (record === null) return null;
+    const { kind, nativeId } = record;
     const found = await this.terms.journal.list({
       tenant: order.caller.tenant,
       states: [...unsettled],

@@ -3,7 +3,7 @@ import { unsettled } from '../../domain/operation.ts';
 import type { EarlierOperations } from '../../ports/command.ts';
 import type { Journal, OperationQuery } from '../../ports/journal.ts';
 import type { CommandOrder } from './command-order.ts';
-import { subjectOf } from './command-order.ts';
+import { subjectOf } from './command-subject.ts';
 
 /** Rows read at once; of one record or mark there are rarely that many. */
 const rowsAtOnce = 200;
@@ -22,6 +22,15 @@ export class EarlierInJournal implements EarlierOperations {
     return found.filter((operation) => operation.target?.kind === target.kind).toReversed();
   }
 
+  async about({ kind, nativeId }: RecordPlace): Promise<readonly Operation[]> {
+    const found = await this.#all({ about: nativeId, states: ['SUCCEEDED'] });
+    return found
+      .filter(({ target, result }) =>
+        [target, result].some((place) => place?.kind === kind && place.nativeId === nativeId),
+      )
+      .toReversed();
+  }
+
   async marked(mark: string): Promise<boolean> {
     const found = await this.#all({ mark });
     return found.some(({ state }) => state === 'SUCCEEDED' || unsettled.has(state));
@@ -30,8 +39,7 @@ export class EarlierInJournal implements EarlierOperations {
   /** Newest first. */
   async #all(query: Omit<OperationQuery, 'tenant' | 'limit' | 'after'>): Promise<readonly Operation[]> {
     const { tenant } = this.order.caller;
-    const { connection, ...subject } = subjectOf(this.order);
-    const account = subject.kind === 'account' ? subject.nativeId : subject.account;
+    const { connection, account } = subjectOf(this.order);
     const found: Operation[] = [];
     for (let after: string | undefined; ;) {
       const rows = await this.journal.list({

@@ -9,6 +9,7 @@ import type { Lease, Settlement } from '../../ports/journal.ts';
 import type { CommandTerms } from './command-terms.ts';
 import { lookUpPause } from './pauses.ts';
 import { resultKinds } from './result-kinds.ts';
+import { succeeded } from './step-runner.ts';
 import { leftUnfinished, neverSent, provenAbsent } from './told.ts';
 import type { Patience } from './within.ts';
 import { within } from './within.ts';
@@ -107,7 +108,7 @@ export class Reconciler {
   #believe(operation: Operation, finding: Finding, settlesAfterMs: number | null): Settlement | Unresolved {
     switch (finding.is) {
       case 'found':
-        return { state: 'SUCCEEDED', result: finding.result };
+        return succeeded(finding);
       case 'refused':
         return failed(finding.refusals, finding.result ?? lastMade(operation));
       case 'unclear':

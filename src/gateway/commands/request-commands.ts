@@ -7,7 +7,7 @@ import type { Scope } from '../../ports/caller.ts';
 import { mayDo } from '../../ports/caller.ts';
 import type { ExplainRecorder } from '../explain/recorder.ts';
 import type { CommandAnswer } from './command-answer.ts';
-import { subjectOf } from './command-order.ts';
+import { subjectOf } from './command-subject.ts';
 import type { CommandService } from './command-service.ts';
 import type { OperationPage, OperationPageRequest, OperationSelection } from './list-operations.ts';
 import { listOperations } from './list-operations.ts';
@@ -68,7 +68,7 @@ export class RequestCommands {
         partitions: [
           {
             connection: subject.connection,
-            accounts: [subject.kind === 'account' ? subject.nativeId : subject.account].filter(isThere),
+            accounts: [subject.account].filter(isThere),
             execution: 'COMMAND',
             predicates: [],
             pushed: calls.length === 0 ? 'nothing: nothing was sent' : kind,

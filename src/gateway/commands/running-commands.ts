@@ -29,7 +29,7 @@ export class RunningCommands {
     this.#running.set(id, work);
     const ran = await within(this.terms.clock, patience, work);
     if (ran !== null) return ran;
-    return { operation: await this.#read({ id, tenant }, run.operation), redirect: null };
+    return { operation: await this.#read({ id, tenant }, run.operation), once: {} };
   }
 
   /** An operation that is under way here or elsewhere, as it is when it has ended or the patience is over. */

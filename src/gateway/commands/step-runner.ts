@@ -1,6 +1,13 @@
 import type { Operation, OperationStep, RecordPlace } from '../../domain/operation.ts';
 import type { CallContext } from '../../ports/call-context.ts';
-import type { CommandStep, Finding, PreparedCommand, Redirect, StepOutcome } from '../../ports/command.ts';
+import type {
+  CommandStep,
+  Done,
+  Finding,
+  PreparedCommand,
+  ShownOnce,
+  StepOutcome,
+} from '../../ports/command.ts';
 import type { Settlement } from '../../ports/journal.ts';
 import type { CommandTerms } from './command-terms.ts';
 import type { HeldLease } from './held-lease.ts';
@@ -23,7 +30,8 @@ export interface StepRun {
 export interface Ran {
   /** As the journal has it, if it could be read. */
   readonly operation: Operation;
-  readonly redirect: Redirect | null;
+  /** Empty where it was not sent for this very answer. */
+  readonly once: ShownOnce;
 }
 
 /** How long a step that does not end by itself is waited for beyond the deadline, in milliseconds. */
@@ -96,7 +104,7 @@ export class StepRunner {
   async #note(outcome: StepOutcome, noted: OperationStep, isLast: boolean): Promise<Ran | null> {
     switch (outcome.is) {
       case 'done':
-        return this.#end({ state: 'SUCCEEDED', result: outcome.result }, outcome.redirect);
+        return this.#end(succeeded(outcome), outcome);
       case 'refused':
         return this.#end(this.#failed(outcome.refusals, outcome.result));
       case 'notCarriedOut':
@@ -151,7 +159,7 @@ export class StepRunner {
     }
     switch (finding.is) {
       case 'found':
-        return this.#end({ state: 'SUCCEEDED', result: finding.result });
+        return this.#end(succeeded(finding));
       case 'absent':
         return this.#end(this.#failed([anothersDuplicate]));
       case 'refused':
@@ -161,13 +169,13 @@ export class StepRunner {
     }
   }
 
-  async #end(settlement: Settlement, redirect: Redirect | null = null): Promise<Ran> {
+  async #end(settlement: Settlement, once: ShownOnce = {}): Promise<Ran> {
     const { terms, operation, call, lease } = this.run;
     const by = { owner: lease.owner };
     const settled = await insist(terms, call.signal, () =>
       terms.journal.settle(operation.id, settlement, terms.clock.now(), by),
     );
-    return settled === null ? this.#asRecorded() : { operation: settled, redirect };
+    return settled === null ? this.#asRecorded() : { operation: settled, once };
   }
 
   async #lose(cause: Error): Promise<Ran> {
@@ -175,16 +183,24 @@ export class StepRunner {
     terms.log.warn({ err: cause, operation: operation.id }, 'the outcome of an operation is unknown');
     const due = terms.clock.now() + lookUpPause(0, terms.clock);
     const lost = await insist(terms, call.signal, () => terms.journal.lose(operation.id, lease.owner, due));
-    return lost === null ? this.#asRecorded() : { operation: lost, redirect: null };
+    return lost === null ? this.#asRecorded() : { operation: lost, once: {} };
   }
 
   async #asRecorded(): Promise<Ran> {
     const { terms, operation } = this.run;
     try {
       const current = await terms.journal.byId(operation.tenant, operation.id);
-      return { operation: current ?? operation, redirect: null };
+      return { operation: current ?? operation, once: {} };
     } catch {
-      return { operation, redirect: null };
+      return { operation, once: {} };
     }
   }
+}
+
+/** How an operation ends that the provider carried out. */
+export function succeeded({
+  result,
+  answer,
+}: Pick<Done, 'result' | 'answer'>): Extract<Settlement, { state: 'SUCCEEDED' }> {
+  return { state: 'SUCCEEDED', result, ...(answer === undefined ? {} : { answer }) };
 }

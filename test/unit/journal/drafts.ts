@@ -40,6 +40,7 @@ export function draft(over: Partial<OperationDraft> = {}): OperationDraft {
     mark: 'mark',
     reference: 'INV-1',
     baseline: { refunded: '0', ids: ['1', '2'], count: 2, whole: false, none: null },
+    written: { name: 'Tea', items: [{ qty: 1.5 }] },
     createdAt: start,
     ...over,
   };

@@ -49,13 +49,17 @@ const draft: fc.Arbitrary<OperationDraft> = fc.record({
   baseline: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.array(fc.string())), {
     maxKeys: 2,
   }),
+  written: few(null, { flags: { fee: false }, cart: [{ name: 'Tea', qty: 1.5 }] }),
   createdAt: time,
 });
 const settlement: fc.Arbitrary<Settlement> = fc.oneof(
-  fc.record({ state: few('SUCCEEDED'), result: few(null, place) }),
+  fc.record(
+    { state: few('SUCCEEDED'), result: few(null, place), answer: few({ url: 'https://pay.example/1' }) },
+    { requiredKeys: ['state', 'result'] },
+  ),
   fc.record({
     state: few('FAILED'),
-    refusals: few([], [refusal], [{ ...refusal, path: null, retryAfterSeconds: 9 }]),
+    refusals: few([], [refusal], [{ ...refusal, path: null, retryAfterSeconds: 9, currentVersion: 3 }]),
     released: fc.boolean(),
     result: few(null, place),
   }),

@@ -8,7 +8,10 @@ import { draft, given, lease, operationOf } from './drafts.ts';
 import { makeStore, storeKinds } from './stores.ts';
 
 /** What was released, so that nobody edits it: a change is a migration of its own. */
-const released = new Map([[1, '2c5dcf2881e7af789c14f64a90739a32a65829822f92ea3f54163faac7a38ab0']]);
+const released = new Map([
+  [1, '2c5dcf2881e7af789c14f64a90739a32a65829822f92ea3f54163faac7a38ab0'],
+  [2, '4b79883ba04a3d05e3ed729b0d61aca9bc62c7f35066fedf5783a3335deac175'],
+]);
 
 function fingerprint({ statements }: Migration): string {
   return createHash('sha256')
@@ -65,7 +68,9 @@ describe.each(storeKinds)('migrations in %s', (kind) => {
     await database.close();
     const opened = openJournal(store.url);
     await expect(opened).rejects.toThrow(JournalError);
-    await expect(opened).rejects.toThrow(/tables are of version 2, this program knows them up to 1/);
+    await expect(opened).rejects.toThrow(
+      `tables are of version ${next.version}, this program knows them up to ${next.version - 1}`,
+    );
   });
 
   it('are undone wholly where one fails', async () => {
@@ -74,7 +79,9 @@ describe.each(storeKinds)('migrations in %s', (kind) => {
     const broken = { version: 1, statements: ['create table journal_keys (name text)', 'create nonsense'] };
     await expect(migrate(database, [broken])).rejects.toThrow(JournalError);
     await migrate(database);
-    expect(await database.query('select version from journal_versions')).toEqual([{ version: 1 }]);
+    expect(await database.query('select version from journal_versions order by version')).toEqual(
+      migrations.map(({ version }) => ({ version })),
+    );
     await database.close();
   });
 });

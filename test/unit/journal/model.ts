@@ -196,6 +196,7 @@ function fresh(lease: Lease) {
     state: 'PENDING',
     released: false,
     result: null,
+    answer: null,
     steps: [],
     refusals: [],
     unresolvedReason: null,
@@ -214,6 +215,7 @@ function fresh(lease: Lease) {
 function end(row: Row, settlement: Settlement, now: EpochMs): Operation {
   row.state = settlement.state;
   row.result = settlement.result ?? null;
+  row.answer = settlement.state === 'SUCCEEDED' ? (settlement.answer ?? null) : null;
   row.released = settlement.state === 'FAILED' && settlement.released;
   row.refusals = settlement.state === 'FAILED' ? settlement.refusals : [];
   Object.assign(row, {

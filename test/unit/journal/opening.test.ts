@@ -15,6 +15,7 @@ describe.each(storeKinds)('the journal in %s', (kind) => {
         state: 'PENDING',
         released: false,
         result: null,
+        answer: null,
         steps: [],
         refusals: [],
         unresolvedReason: null,

@@ -30,6 +30,7 @@ function draft(key: string, id: string): OperationDraft {
     mark: null,
     reference: null,
     baseline: {},
+    written: null,
     createdAt: created,
   };
 }

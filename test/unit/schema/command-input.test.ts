@@ -37,7 +37,7 @@ async function told(mutation: string, type: string, input: Readonly<Record<strin
     ...fake.commands,
     submit: async (_, __, given) => {
       submitted = given as unknown as Told['input'];
-      return { ...sent({ state: 'SUCCEEDED', refusals: [] } as never, null), operation: null };
+      return { ...sent({ state: 'SUCCEEDED', refusals: [] } as never, {}), operation: null };
     },
   };
   const { data, errors } = await fake.run(

@@ -31,6 +31,8 @@ const operation: Operation = {
   reference: null,
   steps: [],
   baseline: {},
+  written: null,
+  answer: null,
   refusals: [],
   unresolvedReason: null,
   attempts: 1,
@@ -45,7 +47,7 @@ const operation: Operation = {
   lookUpAt: null,
 };
 
-function world(answer: CommandAnswer = sent(operation, null)) {
+function world(answer: CommandAnswer = sent(operation, {})) {
   const fake = new FakeGateway([payment, refund]);
   const submitted: { kind: string; key: string; input: unknown; path: string }[] = [];
   fake.commands = {
@@ -152,7 +154,7 @@ describe('a refund', () => {
   });
 
   it('that another one keeps from being sent shows that one, and none of its records', async () => {
-    const { fake } = world({ ...sent(operation, null), own: false, userErrors: [inTheWay] });
+    const { fake } = world({ ...sent(operation, {}), own: false, userErrors: [inTheWay] });
     const { data } = await fake.run(refundDocument, { input: refundInput });
     expect(data?.['paid']).toMatchObject({
       refund: null,

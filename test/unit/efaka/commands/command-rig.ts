@@ -63,6 +63,12 @@ export async function startCommandRig(
   const newId = (): string => `0190aaaa-0000-7000-8000-${String((number += 1)).padStart(12, '0')}`;
   const earlier: EarlierOperations = {
     on: ({ nativeId }) => Promise.resolve(journal.filter(({ target }) => target?.nativeId === nativeId)),
+    about: ({ nativeId }) =>
+      Promise.resolve(
+        journal.filter(({ target, result }) =>
+          [target, result].some((place) => place?.nativeId === nativeId),
+        ),
+      ),
     marked: (mark) => Promise.resolve(journal.some((operation) => operation.mark === mark)),
   };
 
@@ -148,6 +154,8 @@ function operationOf(
     mark,
     reference,
     baseline,
+    written: prepared.written ?? null,
+    answer: outcome.is === 'done' ? (outcome.answer ?? null) : null,
     tenant: 'default',
     key: id,
     caller: 'test',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createProfituity } from '../../../../datasources/profituity/index.ts';
 import { createWallee } from '../../../../datasources/wallee/index.ts';
-import type { CommandKind } from '../../../../src/domain/commands.ts';
+import type { MoneyCommandKind } from '../../../../src/domain/commands.ts';
 import type { ResourceOperation } from '../../../../src/ports/capabilities.ts';
 import { testDeps } from '../../../kit/read-source.ts';
 import { testSettings as profituitySettings } from '../../profituity/sandbox-connection.ts';
@@ -13,7 +13,10 @@ const operations = {
   voidTransaction: ['transaction', 'VOID'],
   refundTransaction: ['transaction', 'REFUND'],
   cancelBillingSubscription: ['billingSubscription', 'CANCEL'],
-} as const satisfies Record<CommandKind, readonly ['transaction' | 'billingSubscription', ResourceOperation]>;
+} as const satisfies Record<
+  MoneyCommandKind,
+  readonly ['transaction' | 'billingSubscription', ResourceOperation]
+>;
 
 test.each([
   ['wallee', createWallee(walleeSettings(), testDeps())],
