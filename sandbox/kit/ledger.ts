@@ -1,11 +1,13 @@
 import { jsonReply } from './reply.ts';
 import type { Reply } from './reply.ts';
 
-/** Something that moved money, or changed what will be moved. Told once, where it happens; never by a read. */
+/** Something that moved money, or changed what will be moved, or a record. Told once, where it happens; never by a read. */
 export interface LedgerEffect {
   /** Epoch milliseconds by the provider's clock. */
   readonly at: number;
-  readonly kind: 'payment' | 'capture' | 'void' | 'refund' | 'cancel';
+  readonly kind: 'payment' | 'capture' | 'void' | 'refund' | 'cancel' | 'create' | 'update' | 'delete';
+  /** Of create, update and delete: the kind of record, in the provider's word. */
+  readonly record?: string;
   /** Of what the provider made or changed by it. */
   readonly id: string;
   /** What it was done to; null for what was made new. */
