@@ -9,6 +9,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/kit/setup.ts'],
     fsModuleCache: false,
+    // No test changes what is shared, so files may share a process; starting one a file took a fifth of the time.
+    isolate: false,
+    // The default leaves one core to itself, of two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
