@@ -113,9 +113,21 @@ export interface CustomerRecord {
   readonly city: Optional;
   readonly postal_code: Optional;
   readonly reference_number: Optional;
-  readonly additional_value: Readonly<Record<string, string | number>> | null;
+  readonly additional_value: Readonly<Record<string, string | number | boolean>> | null;
   readonly address_line1: Optional;
   readonly address_line2: Optional;
+}
+
+/** A customer's picture: part of what answers writes, of no list (published). */
+export interface CustomerImageRecord {
+  readonly id: number;
+  readonly customer_id: number;
+  readonly file_name: string;
+  readonly url: null;
+  readonly ext: '.png';
+  readonly type: 'profile_picture';
+  readonly uploaded_at: Timestamp;
+  readonly file_url: string;
 }
 
 export interface CustomerGroupRecord {
@@ -142,6 +154,15 @@ export interface ProductRecord {
   readonly tax_label: Optional;
   readonly tax_value: Optional;
   readonly image: Optional;
+}
+
+/** What a product has besides and no list shows: answers to writes do (published). */
+export interface ProductSettingsRecord {
+  readonly product_id: number;
+  readonly category_id: number | null;
+  readonly manage_inventory: 0 | 1;
+  /** A tax profile's. */
+  readonly tax_id: string | null;
 }
 
 export interface CategoryRecord {

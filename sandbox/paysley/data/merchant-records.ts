@@ -4,6 +4,7 @@ import type { MerchantRecords } from '../store/paysley-store.ts';
 import { customerGroups, customers } from './customers.ts';
 import { addOddities } from './oddities.ts';
 import { POS_LINK } from './pos-link.ts';
+import { productSettings } from './product-settings.ts';
 import { categories, products } from './products.ts';
 import { sales } from './sales.ts';
 
@@ -26,13 +27,15 @@ export function merchantRecords({ seed, scale }: { seed: number; scale: number }
     people,
   );
   addOddities(payments);
+  const sold = products(prng('products'), scaled(COUNTS.products));
   return {
     payments,
     requests,
     posLink: POS_LINK,
     customers: people,
     groups,
-    products: products(prng('products'), scaled(COUNTS.products)),
+    products: sold,
+    productSettings: productSettings(prng('product settings'), sold, categories()),
     categories: categories(),
   };
 }

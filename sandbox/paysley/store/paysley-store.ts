@@ -1,11 +1,13 @@
 import type {
   CategoryRecord,
   CustomerGroupRecord,
+  CustomerImageRecord,
   CustomerRecord,
   PaymentRecord,
   PaymentRequestRecord,
   PosLinkRecord,
   ProductRecord,
+  ProductSettingsRecord,
 } from '../records.ts';
 import { Table } from './table.ts';
 
@@ -17,6 +19,7 @@ export interface MerchantRecords {
   readonly customers: readonly CustomerRecord[];
   readonly groups: readonly CustomerGroupRecord[];
   readonly products: readonly ProductRecord[];
+  readonly productSettings: readonly ProductSettingsRecord[];
   readonly categories: readonly CategoryRecord[];
 }
 
@@ -28,6 +31,8 @@ interface Tables {
   readonly customers: Table<CustomerRecord, number>;
   readonly groups: Table<CustomerGroupRecord, number>;
   readonly products: Table<ProductRecord, number>;
+  /** Keyed by the product's id. */
+  readonly productSettings: Table<ProductSettingsRecord, number>;
   readonly categories: Table<CategoryRecord, number>;
 }
 
@@ -42,6 +47,8 @@ export class PaysleyStore {
   posLink: PosLinkRecord | undefined;
   /** `transaction_id`s of schedules that were ended; no read tells of it (published ones do not). */
   readonly endedSchedules = new Set<string>();
+  /** By customer. */
+  readonly pictures = new Map<number, CustomerImageRecord>();
 
   constructor(seed: () => MerchantRecords) {
     this.#seed = seed;
@@ -70,6 +77,10 @@ export class PaysleyStore {
     return this.#tables.products;
   }
 
+  get productSettings(): Table<ProductSettingsRecord, number> {
+    return this.#tables.productSettings;
+  }
+
   get categories(): Table<CategoryRecord, number> {
     return this.#tables.categories;
   }
@@ -79,6 +90,7 @@ export class PaysleyStore {
     this.#tables = tablesOf(records);
     this.posLink = records.posLink;
     this.endedSchedules.clear();
+    this.pictures.clear();
   }
 }
 
@@ -89,6 +101,7 @@ function tablesOf(records: MerchantRecords): Tables {
     customers: new Table((customer) => customer.customer_id, records.customers),
     groups: new Table((group) => group.group_id, records.groups),
     products: new Table((product) => product.id, records.products),
+    productSettings: new Table((settings) => settings.product_id, records.productSettings),
     categories: new Table((category) => category.id, records.categories),
   };
 }
