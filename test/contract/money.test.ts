@@ -5,7 +5,7 @@ import type { MoneyKey, MoneyProvider } from '../kit/money-providers.ts';
 import { moneyProviders } from '../kit/money-providers.ts';
 import type { MoneyGraph, ToldPayload } from '../kit/money-graph.ts';
 import { moneyGraph, operationFields } from '../kit/money-graph.ts';
-import type { EffectKind, MoneyTarget } from '../kit/money-targets.ts';
+import type { MoneyEffectKind, MoneyTarget } from '../kit/money-targets.ts';
 import { targetsAt } from '../kit/money-targets.ts';
 import type { Paygraph } from '../kit/paygraph.ts';
 import { startPaygraph } from '../kit/paygraph.ts';
@@ -19,7 +19,7 @@ const kinds = {
   voidTransaction: 'void',
   refundTransaction: 'refund',
   cancelBillingSubscription: 'cancel',
-} as const satisfies Record<Mutation, EffectKind>;
+} as const satisfies Record<Mutation, MoneyEffectKind>;
 const mutations = Object.keys(kinds) as readonly Mutation[];
 
 /** What each provider can do; all else it declines before anything is recorded. */

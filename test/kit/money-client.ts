@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPrng } from '../../sandbox/kit/prng.ts';
 import type { Intent } from './money-intents.ts';
-import { inputTypes } from './money-intents.ts';
+import { allInputTypes } from './money-intents.ts';
 import type { MoneyGraph, ToldOperation, ToldPayload } from './money-graph.ts';
 import { GraphError, operationFields } from './money-graph.ts';
 
@@ -28,7 +28,7 @@ const firstPauseMs = 20;
 export async function pursue(intent: Intent, graph: MoneyGraph): Promise<Told> {
   const prng = createPrng(intent.seed);
   const { mutation, input } = intent;
-  const query = `mutation ($input: ${inputTypes[mutation]}!) {
+  const query = `mutation ($input: ${allInputTypes[mutation]}!) {
     payload: ${mutation}(input: $input) { operation { ${operationFields} } replayed userErrors { code path } } }`;
   const answers: ToldOperation[] = [];
   let requests = 0;

@@ -100,7 +100,7 @@ function assign(intents: readonly Intent[], ledgers: Evidence['ledgers']) {
     const byName = new Map(own.map((one) => [one.name, one]));
     for (const effect of effects()) {
       const intent =
-        effect.kind === 'payment'
+        effect.kind === 'payment' || effect.kind === 'create'
           ? byName.get(effect.reference ?? '')
           : effect.target === null
             ? undefined

@@ -31,6 +31,10 @@ export interface MoneyProvider {
   declined(payment: string): boolean;
   /** A payment that is approved, without its key; null where the provider takes none. Unlike any other by its number. */
   create(reference: string, number: number): Readonly<Record<string, unknown>> | null;
+  /** A customer that is new, without its key; null where the provider keeps none. */
+  customer(reference: string): Readonly<Record<string, unknown>> | null;
+  /** A change of any customer, unlike any other. */
+  change(name: string): Readonly<Record<string, unknown>>;
   /** Payments that no list shows. */
   unlisted(count: number): readonly MoneyTarget[];
   close(): Promise<void>;
@@ -54,6 +58,7 @@ export type MoneyKey = keyof typeof moneyProviders;
 
 const itself = (target: string): string => target;
 const never = (): boolean => false;
+const renamed = (name: string) => ({ name });
 const none = (): readonly MoneyTarget[] => [];
 /** The address of an API behind another origin. */
 const at = (origin: string, url: string): string => origin + new URL(url).pathname.replace(/\/$/, '');
@@ -110,6 +115,11 @@ async function startGovineer(options: MoneyProviderOptions): Promise<MoneyProvid
       },
       reference,
     }),
+    customer: (reference) => ({
+      accountId: new RecordRef('account', 'GOVINEER', 'gov', null, accounts[0] ?? '').id,
+      customer: { reference, name: reference, email: `${reference}@example.com` },
+    }),
+    change: renamed,
     unlisted: none,
     close: () => sandbox.close(),
   };
@@ -147,6 +157,11 @@ async function startWallee(options: MoneyProviderOptions): Promise<MoneyProvider
             source: { paymentMethodId: ref('paymentMethod', `${space}`, token.id) },
             reference,
           },
+    customer: (reference) => ({
+      accountId: ref('account', null, space),
+      customer: { reference, firstName: reference, email: `${reference}@example.com` },
+    }),
+    change: (name) => ({ firstName: name }),
     unlisted: none,
     close: () => sandbox.close(),
   };
@@ -169,6 +184,11 @@ async function startPaysley(options: MoneyProviderOptions): Promise<MoneyProvide
     paymentOf,
     declined: never,
     create: () => null,
+    customer: (reference) => ({
+      accountId: new RecordRef('account', 'PAYSLEY', 'pay', null, 'default').id,
+      customer: { kind: 'INDIVIDUAL', reference, firstName: reference, email: `${reference}@example.com` },
+    }),
+    change: (name) => ({ description: name }),
     unlisted: none,
     close: () => sandbox.close(),
   };
@@ -202,6 +222,14 @@ async function startProfituity(options: MoneyProviderOptions): Promise<MoneyProv
             },
             reference,
           },
+    customer: (reference) =>
+      merchant === undefined
+        ? null
+        : {
+            accountId: new RecordRef('account', 'PROFITUITY', 'pro', null, merchant.id).id,
+            customer: { reference, name: reference, email: `${reference}@example.com` },
+          },
+    change: renamed,
     unlisted: none,
     close: () => sandbox.close(),
   };
@@ -236,6 +264,8 @@ async function startEfaka(options: MoneyProviderOptions): Promise<MoneyProvider>
       source: { paymentMethodId: ref('paymentMethod', registration) },
       reference,
     }),
+    customer: () => null,
+    change: renamed,
     unlisted: (count) =>
       Array.from({ length: count }, (_, index): MoneyTarget => {
         const kind = (['refund', 'capture', 'void'] as const)[index % 3] ?? 'refund';

@@ -17,12 +17,14 @@ import type { MoneyProxy } from './money-proxy.ts';
 import { startMoneyProxy } from './money-proxy.ts';
 import type { Replica, ReplicaSettings } from './money-replicas.ts';
 import { journalPlace, replicaSettings, startInProcess, writeConfig } from './money-replicas.ts';
-import { targetsAt } from './money-targets.ts';
+import { customersAt, targetsAt } from './money-targets.ts';
 
 export interface MoneyRunOptions {
   /** Decides what is wanted, by whom, and what goes wrong. */
   readonly seed: number;
   readonly intents: number;
+  /** Whether payments are wanted and what is done with them, or customers. `money`. */
+  readonly of?: 'money' | 'customers';
   /** Intents that are sent a hundred times at once. 2. */
   readonly storms?: number;
   readonly rates?: FaultRates;
@@ -106,7 +108,7 @@ export async function runMoney(options: MoneyRunOptions): Promise<MoneyRun> {
 
 /** Asked of a server that nothing stands before, which is ended again. */
 async function wanted(
-  { seed, intents: count, storms = 2 }: MoneyRunOptions,
+  { seed, intents: count, storms = 2, of = 'money' }: MoneyRunOptions,
   providers: readonly MoneyProvider[],
   start: () => Promise<Replica>,
 ): Promise<readonly Intent[]> {
@@ -115,10 +117,14 @@ async function wanted(
     const graph = moneyGraph(() => (replica.url === undefined ? [] : [replica.url]));
     const targets = (
       await Promise.all(
-        providers.map(async (provider) => [
-          ...(await targetsAt(graph, provider, seed)),
-          ...provider.unlisted(Math.ceil(count / providers.length / 2)),
-        ]),
+        providers.map(async (provider) =>
+          of === 'customers'
+            ? customersAt(graph, provider)
+            : [
+                ...(await targetsAt(graph, provider, seed)),
+                ...provider.unlisted(Math.ceil(count / providers.length / 2)),
+              ],
+        ),
       )
     ).flat();
     const prng = createPrng(seedFor(seed, 'targets'));
@@ -127,7 +133,8 @@ async function wanted(
       .toSorted((one, other) => one.at - other.at);
     // A third is left for what is made new.
     const chosen = shuffled.slice(0, Math.ceil((count * 2) / 3)).map(({ target }) => target);
-    return intentsOf({ seed, providers, targets: chosen, count, storms });
+    const makes = of === 'customers' ? 'create' : 'payment';
+    return intentsOf({ seed, providers, makes, targets: chosen, count, storms });
   } finally {
     await replica.stop();
   }

@@ -1,12 +1,15 @@
 import type { MoneyProvider } from './money-providers.ts';
 import type { MoneyGraph } from './money-graph.ts';
 
-export type EffectKind = 'payment' | 'capture' | 'void' | 'refund' | 'cancel';
+export type MoneyEffectKind = 'payment' | 'capture' | 'void' | 'refund' | 'cancel';
+/** What is done to customers. */
+export type RecordEffectKind = 'create' | 'update' | 'delete';
+export type EffectKind = MoneyEffectKind | RecordEffectKind;
 
 /** A record that something is to be done to once. */
 export interface MoneyTarget {
   readonly key: string;
-  readonly kind: Exclude<EffectKind, 'payment'>;
+  readonly kind: Exclude<EffectKind, 'payment' | 'create'>;
   /** As the graph has it. */
   readonly id: string;
   readonly nativeId: string;
@@ -51,6 +54,21 @@ export async function targetsAt(
     .filter(({ status }) => status === 'ACTIVE')
     .map(({ id, nativeId }): MoneyTarget => ({ key, kind: 'cancel', id, nativeId, amount: null }));
   return [...acted, ...ended];
+}
+
+const customers = `query ($after: String, $provider: ProviderName!) {
+  list: customers(first: 100, after: $after, filter: { provider: { eq: $provider } }) {
+    nodes { id nativeId } pageInfo { hasNextPage endCursor } } }`;
+
+/** Customers to be changed or deleted, each once. */
+export async function customersAt(
+  graph: MoneyGraph,
+  { key, provider }: MoneyProvider,
+): Promise<readonly MoneyTarget[]> {
+  return (await every(graph, customers, provider)).map(({ id, nativeId }, index): MoneyTarget => {
+    const kind = index % 2 === 0 ? 'update' : 'delete';
+    return { key, kind, id, nativeId, amount: null };
+  });
 }
 
 async function every(graph: MoneyGraph, query: string, provider: string) {
