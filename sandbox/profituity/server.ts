@@ -48,7 +48,7 @@ export interface ProfituitySandbox extends ApiUser {
   readonly store: ProfituityStore;
   /** Every provider request so far. */
   readonly requests: Journal;
-  /** What moved money or stopped it, oldest first; the same as `GET /__sandbox/ledger`. */
+  /** What moved money or stopped it, or wrote a customer or template, oldest first; the same as `GET /__sandbox/ledger`. */
   effects(): readonly LedgerEffect[];
   /** The next call with any token given out so far is answered with 401. */
   expireTokens(): void;

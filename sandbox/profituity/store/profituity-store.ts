@@ -27,7 +27,7 @@ interface Tables {
 export class ProfituityStore {
   readonly #seed: () => ProfituityRecords;
   readonly #dialect: QueryDialect;
-  /** What moved money, or stopped it. */
+  /** What moved money, or stopped it, or wrote a customer or template. */
   readonly ledger: Ledger = createLedger();
   #tables: Tables;
   #moving = new Set<Guid>();

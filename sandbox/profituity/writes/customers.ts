@@ -12,6 +12,7 @@ import { checkExternalId, merchant } from './bank-fields.ts';
 import { editedMembers } from './edit.ts';
 import { Members } from './members.ts';
 import { readObject } from './read-body.ts';
+import { tellRecord } from './tell-record.ts';
 
 /** Members of a customer that the service sets. */
 const READ_ONLY = [
@@ -30,10 +31,19 @@ function customerFields(members: Members, store: ProfituityStore, existing?: Cus
     merchantId,
     externalId,
     name: members.requiredText('name'),
-    email: members.text('email'),
+    email: email(members),
     phone: members.text('phone'),
     address: address(members),
   };
+}
+
+/** Checked as the framework's attribute does: one @ with something on both sides (assumed). */
+function email(members: Members): string | null {
+  const text = members.text('email');
+  if (text !== null && text !== '' && !/^[^@]+@[^@]+$/.test(text)) {
+    members.problem('email', 'The email field is not a valid e-mail address.');
+  }
+  return text;
 }
 
 function address(members: Members): AddressRecord | null {
@@ -62,6 +72,7 @@ export function createCustomer({ context, request }: Call): Reply {
     lastModificationTime: null,
   };
   store.customers.insert(customer);
+  tellRecord(context, 'create', store.customers.shape.name, customer);
   return customerReply(context, 201, customer);
 }
 
@@ -72,17 +83,17 @@ export function editCustomer({ context, request, parameters: [id = ''] }: Call):
   const fields = customerFields(members, store, customer);
   members.finish();
   const lastModificationTime = instantOf(bank.now());
-  return customerReply(
-    context,
-    200,
-    store.customers.update(customer.id, { ...fields, lastModificationTime }),
-  );
+  const changed = store.customers.update(customer.id, { ...fields, lastModificationTime });
+  tellRecord(context, 'update', store.customers.shape.name, changed);
+  return customerReply(context, 200, changed);
 }
 
 /** Payments and templates keep its id (assumed). */
 export function deleteCustomer({ context, parameters: [id = ''] }: Call): Reply {
   const { customers } = context.store;
-  customers.delete(recordOf(customers, id).id);
+  const customer = recordOf(customers, id);
+  customers.delete(customer.id);
+  tellRecord(context, 'delete', customers.shape.name, customer);
   return { status: 204 };
 }
 

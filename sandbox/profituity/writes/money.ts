@@ -67,12 +67,13 @@ export function cancelPayment({ store, bank }: ProfituityContext, payment: Payme
   store.ledger.add({ ...entryOf(payment), at, kind: 'void', target: payment.id, mark: null });
 }
 
-/** Tells of a schedule that was active, and is not any more. */
-export function endSchedule({ store, bank }: ProfituityContext, template: PaymentTemplateRecord): void {
-  if (!template.isActive || template.recurrencePattern === RECURRENCE.none) return;
+/** Tells of a schedule that was active, and is not any more. False: it was none that was. */
+export function endSchedule({ store, bank }: ProfituityContext, template: PaymentTemplateRecord): boolean {
+  if (!template.isActive || template.recurrencePattern === RECURRENCE.none) return false;
   const { id, externalId: reference } = template;
   const nothing = { amount: null, currency: null, mark: null };
   store.ledger.add({ at: bank.now(), kind: 'cancel', id, target: id, reference, ...nothing });
+  return true;
 }
 
 function entryOf({

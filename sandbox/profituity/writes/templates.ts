@@ -17,6 +17,7 @@ import { bookPayment, endSchedule } from './money.ts';
 import { checkAmount } from './payment-fields.ts';
 import { paymentReply } from './payments.ts';
 import { readObject } from './read-body.ts';
+import { tellRecord } from './tell-record.ts';
 
 /** Members of a template that the service sets. */
 const READ_ONLY = [
@@ -69,6 +70,7 @@ export function createTemplate({ context, request }: Call): Reply {
     lastModificationTime: null,
   };
   store.paymentTemplates.insert(template);
+  tellRecord(context, 'create', store.paymentTemplates.shape.name, template);
   return templateReply(context, 201, template);
 }
 
@@ -78,9 +80,10 @@ export function editTemplate({ context, request, parameters: [id = ''] }: Call):
   const members = editedMembers(context, request, template, store.paymentTemplates.shape, READ_ONLY);
   const fields = templateFields(members, store, template);
   members.finish();
-  if (!fields.isActive) endSchedule(context, template);
   const lastModificationTime = instantOf(bank.now());
   const changed = store.paymentTemplates.update(template.id, { ...fields, lastModificationTime });
+  const ended = !fields.isActive && endSchedule(context, template);
+  if (!ended) tellRecord(context, 'update', store.paymentTemplates.shape.name, changed);
   return templateReply(context, 200, changed);
 }
 
@@ -90,6 +93,7 @@ export function deleteTemplate({ context, parameters: [id = ''] }: Call): Reply 
   const template = recordOf(paymentTemplates, id);
   endSchedule(context, template);
   paymentTemplates.delete(template.id);
+  tellRecord(context, 'delete', paymentTemplates.shape.name, template);
   return { status: 204 };
 }
 

@@ -71,7 +71,7 @@ describe('templates', () => {
     ]);
   });
 
-  test('a schedule that ends is in the ledger, once, however it ends; a saved account is not', async () => {
+  test('a schedule that ends is in the ledger, once, however it ends; a saved account is changed', async () => {
     await using client = await startTestClient();
     const recurring = { recurrencePattern: 4, frequency: 1, amount: 40, externalId: 'plan' };
     const make = async (changes: object): Promise<string> => {
@@ -87,9 +87,18 @@ describe('templates', () => {
       effects: object[];
     };
     expect(effects).toEqual(client.sandbox.effects());
+    const record = 'PaymentTemplate';
     expect(effects).toMatchObject([
+      { kind: 'create', record, reference: 'plan', target: null },
+      { kind: 'create', record, reference: 'saved' },
       { kind: 'cancel', reference: 'plan', amount: null, currency: null },
+      // What had ended before.
+      { kind: 'update', record, reference: 'plan' },
+      { kind: 'update', record, reference: 'saved' },
+      { kind: 'delete', record, reference: 'plan' },
+      { kind: 'create', record, reference: 'gone' },
       { kind: 'cancel', reference: 'gone' },
+      { kind: 'delete', record, reference: 'gone' },
     ]);
     client.sandbox.reset();
     expect(client.sandbox.effects()).toEqual([]);
@@ -132,7 +141,7 @@ describe('templates', () => {
     ]);
     const keyed = `${TEMPLATES}/externalId/saved%2F1/createPaymentFromPaymentTemplate`;
     expect((await client.send('POST', keyed, {})).body).toMatchObject({ amount: 40, externalId: null });
-    expect(client.sandbox.effects().map(({ amount }) => amount)).toEqual(['12.34', '40.00']);
+    expect(client.sandbox.effects().map(({ amount }) => amount)).toEqual([null, '12.34', '40.00']);
   });
 
   test('an inactive one pays nothing, a refused account answers 200', async () => {
@@ -150,7 +159,7 @@ describe('templates', () => {
       body: { status: 'Rejected', returnCode: 'R16' },
     });
     expect(problemMembers(await client.send('POST', await make({ amount: 0 }), {}))).toEqual(['amount']);
-    expect(client.sandbox.effects()).toEqual([]);
+    expect(client.sandbox.effects().map(({ kind }) => kind)).toEqual(['create', 'create', 'create']);
   });
 });
 
@@ -189,6 +198,46 @@ describe('customers', () => {
     expect((await client.send('PUT', path, body(client, { address: null }))).body.address).toBeNull();
     expect((await client.send('DELETE', path)).status).toBe(204);
     expect((await client.get(path)).status).toBe(404);
+    expect((await client.send('DELETE', path)).status).toBe(404);
+    const { id } = made.body;
+    expect(client.sandbox.effects()).toEqual(
+      (['create', 'update', 'update', 'delete'] as const).map((kind, index) => ({
+        at: NOW,
+        kind,
+        record: 'Customer',
+        id,
+        target: kind === 'create' ? null : id,
+        // The whole was replaced by one without.
+        reference: index < 2 ? 'k1' : null,
+        amount: null,
+        currency: null,
+        mark: null,
+      })),
+    );
+  });
+
+  test('a patch that does not apply, or makes what is not valid, changes nothing', async () => {
+    await using client = await startTestClient();
+    const [other, made] = await Promise.all(
+      ['k1', 'k2'].map((externalId) => client.send('POST', CUSTOMERS, body(client, { externalId }))),
+    );
+    const path = `${CUSTOMERS}/${String(made?.body.id)}`;
+    const before = client.sandbox.effects().length;
+    const patched = async (...operations: object[]): Promise<unknown> => {
+      const reply = await client.send('PATCH', path, operations, PATCH);
+      return [reply.status, problemMembers(reply)];
+    };
+    const name = { op: 'replace', path: '/name', value: 'Bea' };
+    expect(await patched({ op: 'test', path: '/email', value: 'x' }, name)).toEqual([400, []]);
+    expect(await patched(name, { op: 'replace', path: '/email', value: 'x' })).toEqual([400, ['email']]);
+    expect(await patched(name, { op: 'replace', path: '/externalId', value: 'K1' })).toEqual([
+      400,
+      ['externalId'],
+    ]);
+    expect(await patched(name, { op: 'remove', path: '/name' })).toEqual([400, ['name']]);
+    expect(await patched({ op: 'replace', path: '/id', value: other?.body.id })).toEqual([400, ['id']]);
+    expect((await client.get(path)).body).toEqual(made?.body);
+    expect(client.sandbox.effects()).toHaveLength(before);
   });
 
   test('400 names what is wrong, in the address too', async () => {
