@@ -15,7 +15,7 @@ import type { HistoryRules } from './store/history-list.ts';
 import { PaysleyStore } from './store/paysley-store.ts';
 import type { WriteRules } from './writes/write-rules.ts';
 
-/** The options from `historyOrder` to `capturedRefunds` are what the provider does not say of itself. */
+/** The options from `historyOrder` to `customerAnswer` are what the provider does not say of itself. */
 export interface PaysleySandboxOptions {
   /** Default 0: a free port. */
   readonly port?: number;
@@ -46,6 +46,8 @@ export interface PaysleySandboxOptions {
   readonly refundAnswer?: WriteRules['refundAnswer'];
   /** Of what a refund of an authorization has to be. Default of its capture. */
   readonly capturedRefunds?: WriteRules['capturedRefunds'];
+  /** Whether the answer to a new customer has its id. Default named. */
+  readonly customerAnswer?: WriteRules['customerAnswer'];
   /** Requests a key may make each second before 429. Default: no limit. */
   readonly rateLimitPerSecond?: number;
 }
@@ -60,7 +62,7 @@ export interface PaysleySandbox {
   readonly store: PaysleyStore;
   /** Every provider request so far. */
   readonly requests: Journal;
-  /** What moved money or ended a schedule, oldest first; the same as `GET /__sandbox/ledger`. */
+  /** What moved money, ended a schedule or changed a record, oldest first; the same as `GET /__sandbox/ledger`. */
   effects(): readonly LedgerEffect[];
   /** First data again, empty journal; the same as `POST /__sandbox/reset`. The key stays. */
   reset(): void;
@@ -96,6 +98,7 @@ export async function startPaysleySandbox(options: PaysleySandboxOptions = {}): 
     writeRules: {
       refundAnswer: options.refundAnswer ?? 'own',
       capturedRefunds: options.capturedRefunds ?? 'capture',
+      customerAnswer: options.customerAnswer ?? 'named',
     },
     ledger,
     prng: createPrng(seedFor(seed, 'paysley writes')),

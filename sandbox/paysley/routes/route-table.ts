@@ -4,6 +4,7 @@ import { listCategories, listCustomerGroups, listCustomers, listProducts } from 
 import type { PaysleyContext } from './context.ts';
 import { wrongField, wrongFields, wrongFieldsFailed } from './error-reply.ts';
 import { ParameterError } from './list-parameters.ts';
+import { CATALOGUE_WRITES } from '../writes/catalogue/routes.ts';
 import { endSchedule } from '../writes/end-schedule.ts';
 import { capturePayment } from '../writes/capture-payment.ts';
 import { refundPayment } from '../writes/refund-payment.ts';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route<Handler>[] = [
   write('POST', '/v2/captures/{payment_id}', capturePayment),
   write('POST', '/v2/refunds/{payment_id}', refundPayment),
   write('DELETE', '/v2/subscriptions/{payment_id}', endSchedule),
+  ...CATALOGUE_WRITES,
 ];
 
 function write(

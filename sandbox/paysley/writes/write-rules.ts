@@ -4,4 +4,6 @@ export interface WriteRules {
   readonly refundAnswer: 'own' | 'original';
   /** Of which row a refund of a captured authorization has to be. */
   readonly capturedRefunds: 'capture' | 'authorization';
+  /** Whether the answer to a new customer has its id: the published sample does not. */
+  readonly customerAnswer: 'named' | 'unnamed';
 }
