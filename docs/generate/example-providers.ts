@@ -4,7 +4,6 @@ import type { ProviderName } from '../../src/domain/provider-name.ts';
 import type { RecordKind } from '../../src/domain/record-kind.ts';
 import type { Provider } from '../../src/ports/provider.ts';
 import type { SourceCapabilities } from '../../src/ports/capabilities.ts';
-import type { Source } from '../../src/ports/source.ts';
 import { systemClock } from '../../src/system-clock.ts';
 
 const baseUrl = 'https://provider.example';
@@ -24,9 +23,11 @@ const connections = {
   WALLEE: { provider: 'wallee', userId: '1', authenticationKey: Buffer.alloc(32).toString('base64') },
 } as const satisfies Readonly<Record<ProviderName, Readonly<Record<string, string>>>>;
 
-/** What each provider declares of each kind it has. */
 export interface Declared {
+  /** What a provider declares of a kind; null if it has none of it. */
   of<K extends RecordKind>(provider: ProviderName, kind: K): SourceCapabilities<K> | null;
+  /** The mutations that a provider carries out. */
+  commandsOf(provider: ProviderName): readonly string[];
 }
 
 /** Runs `work` with a provider of each name. Nothing is sent. */
@@ -48,18 +49,17 @@ export async function withExampleProviders<T>(work: (declared: Declared) => T): 
     }),
   );
   try {
-    return work({ of: (name, kind) => sourceOf(providers, name, kind)?.capabilities ?? null });
+    return work({
+      of: (name, kind) => exampleOf(providers, name).sources[kind]?.capabilities ?? null,
+      commandsOf: (name) => Object.keys(exampleOf(providers, name).commands),
+    });
   } finally {
     await Promise.all(providers.map((provider) => provider.close()));
   }
 }
 
-function sourceOf<K extends RecordKind>(
-  providers: readonly Provider[],
-  name: ProviderName,
-  kind: K,
-): Source<K> | undefined {
+function exampleOf(providers: readonly Provider[], name: ProviderName): Provider {
   const provider = providers.find((one) => one.name === name);
   if (provider === undefined) throw new Error(`There is no example of ${name}`);
-  return provider.sources[kind];
+  return provider;
 }

@@ -2,6 +2,7 @@ import { countsTable, operationsTable, ordersTable, requiresTable, sizesTable } 
 import type { Declared } from './example-providers.ts';
 import { fieldsSection } from './fields.ts';
 import { filtersSection } from './filters.ts';
+import { operationsSection } from './operations/section.ts';
 import { recordsSection } from './records.ts';
 import { statusesSection } from './statuses.ts';
 
@@ -70,6 +71,12 @@ These are the defaults of a live connection. Settings that tell more of a provid
     prose:
       "The provider's own properties that a field is made of, or why it is null. `raw` is what the provider sent, without secrets and card numbers.",
     body: fieldsSection,
+  },
+  {
+    heading: 'What becomes of each operation of a provider?',
+    prose:
+      'Every operation that a provider tells of, and what uses it here: a field of the query, a field of another type as `Type.field`, a mutation, or this service itself. Lists also serve `node`, `nodes`, `search` and nested lists of their records. `–`: nothing, and why. `\\*`: the path is assumed.',
+    body: operationsSection,
   },
 ];
 
