@@ -75,7 +75,7 @@ These are the defaults of a live connection. Settings that tell more of a provid
   {
     heading: 'What becomes of each operation of a provider?',
     prose:
-      'Every operation that a provider tells of, and what uses it here: a field of the query, a field of another type as `Type.field`, a mutation, or this service itself. Lists also serve `node`, `nodes`, `search` and nested lists of their records. `–`: nothing, and why. `\\*`: the path is assumed.',
+      'Every operation that is known of a provider, and what uses it here: a field of the query (of another type as `Type.field`), a mutation, or this service itself: for authentication, for what a mutation checks before it is sent, for the look-up of a mutation that got no answer, for `npm run doctor`. What serves a list serves `node`, `search` and nested lists of its records, too. `–`: nothing uses it, and why. `\\*`: nobody published the path.',
     body: operationsSection,
   },
 ];

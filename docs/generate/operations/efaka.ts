@@ -6,7 +6,10 @@ export const efakaOperations: ProviderOperations = {
   about:
     'Its introduction gives the path of payments, and names the inquiry, the checkout page and the notification. Whatever else is here is what its relatives have.',
   rows: [
-    row('POST /v3/payments', nothing(reasons.cardNumbers)),
+    row(
+      'POST /v3/payments',
+      nothing(`${reasons.cardNumbers}; a shopper who has to choose a brand is sent to a checkout`),
+    ),
     row(
       'GET /v3/payments/{id}',
       query('transactions'),

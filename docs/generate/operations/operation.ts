@@ -3,9 +3,9 @@ import type { MutationName } from '../../../src/domain/operation.ts';
 /** What this service itself uses an operation for. */
 export const insideUses = {
   authentication: 'authentication',
-  preparation: 'what a mutation checks before it is sent',
-  lookUp: 'look-up of what became of a mutation',
-  doctor: '`npm run doctor`',
+  preparation: 'check before a mutation',
+  lookUp: 'look-up',
+  doctor: 'doctor',
 } as const;
 export type InsideUse = keyof typeof insideUses;
 

@@ -28,15 +28,21 @@ function tableOf(name: ProviderName): string {
   return table.print();
 }
 
+/** Operations at one path share a line. */
 function operationCell({ operations, assumed }: OperationRow): string {
-  return operations
-    .map((operation) => `${inCode(operation)}${assumedSign(assumed ? 'assumed' : 'documented')}`)
-    .join('<br>');
+  const sign = assumedSign(assumed ? 'assumed' : 'documented');
+  const methods = new Map<string, readonly string[]>();
+  for (const operation of operations) {
+    const [, method = '', rest = operation] = /^([A-Z]+) (.+)$/.exec(operation) ?? [];
+    methods.set(rest, [...(methods.get(rest) ?? []), method]);
+  }
+  const lines = [...methods].map(([rest, all]) => `${inCode(`${all.join(' ')} ${rest}`.trim())}${sign}`);
+  return lines.join('<br>');
 }
 
 /** Method and path as code; words, also those after a path, as they are. */
 function inCode(operation: string): string {
-  return operation.replace(/^[A-Z]+ [^\s,]+/, code);
+  return operation.replace(/^(?:[A-Z]+ )+[^\s,]+/, code);
 }
 
 function servedCell(served: Served, table: Table): string {

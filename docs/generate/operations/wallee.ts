@@ -6,6 +6,6 @@ import { subscriptionOperations } from './wallee/subscriptions.ts';
 
 export const walleeOperations: ProviderOperations = {
   about:
-    "Paths are below `/api/v2.0`. Its document tells of some operations in a sentence each; the others are those of its own programs' client. Operations that one reason is enough for stand together.",
+    'Paths are below `/api/v2.0`. Its document tells of some operations in a sentence each; the others are those of the client that it publishes. Those that one reason is enough for stand together.',
   rows: [...paymentOperations, ...recordOperations, ...subscriptionOperations, ...administrationOperations],
 };

@@ -6,6 +6,13 @@ import { origins } from '../../../datasources/origins.ts';
 import { withExampleProviders } from '../../../docs/generate/example-providers.ts';
 import { providerOperations } from '../../../docs/generate/operations/every-provider.ts';
 import type { OperationRow, Served } from '../../../docs/generate/operations/operation.ts';
+import { ROUTES as efakaRoutes } from '../../../sandbox/efaka/routes/route-table.ts';
+import { ROUTES as govineerRoutes } from '../../../sandbox/govineer/routes/route-table.ts';
+import { ROUTES as paysleyRoutes } from '../../../sandbox/paysley/routes/route-table.ts';
+import { ROUTES as profituityRoutes } from '../../../sandbox/profituity/routes/route-table.ts';
+import { ROUTES as walleeRoutes } from '../../../sandbox/wallee/routes/route-table.ts';
+import { writeRoutes as walleeWrites } from '../../../sandbox/wallee/writes/write-routes.ts';
+import type { ProviderName } from '../../../src/domain/provider-name.ts';
 import { providerNames } from '../../../src/domain/provider-name.ts';
 import type { RecordKind } from '../../../src/domain/record-kind.ts';
 import { recordKinds } from '../../../src/domain/record-kind.ts';
@@ -94,6 +101,29 @@ describe.each(providerNames)('the operations of %s', (name) => {
     return 'place' in told && told.place === ownAccount;
   }
 });
+
+/** What the sandboxes answer to, as far as a server is asked for it: each was written from the provider's documents alone. */
+const routes = {
+  EFAKA: efakaRoutes,
+  GOVINEER: govineerRoutes,
+  PAYSLEY: paysleyRoutes.map(({ method, pattern }) => ({ method, pattern: pattern.replace(/^\/v2/, '') })),
+  PROFITUITY: profituityRoutes,
+  WALLEE: [...walleeRoutes, ...walleeWrites],
+} as const satisfies Record<ProviderName, readonly { readonly method: string; readonly pattern: string }[]>;
+
+describe.each(providerNames)('the sandbox of %s', (name) => {
+  it('answers to no operation that is not told', () => {
+    const told = new Set(providerOperations[name].rows.flatMap((row) => row.operations.map(nameless)));
+    const asked = routes[name].map(({ method, pattern }) => nameless(`${method} ${pattern}`));
+    expect(asked.filter((operation) => !told.has(operation))).toEqual([]);
+  });
+});
+
+/** Method and path, whatever its parameters are called. */
+function nameless(operation: string): string {
+  const [path = ''] = operation.split(/[?,]/);
+  return path.replaceAll(/\{[^}]*\}/g, '{}');
+}
 
 describe('the operations of wallee', () => {
   it("are all that the vendor's own client calls", () => {

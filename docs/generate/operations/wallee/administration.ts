@@ -16,50 +16,43 @@ const rolesOf = (users: string): readonly string[] =>
     ['GET', 'POST', 'DELETE'].map((method) => `${method} ${users}/{userId}/${roles}`),
   );
 
+/** One row for each resource of which this service reads nothing. */
+function unread(root: string, resources: readonly string[], because: string): readonly OperationRow[] {
+  return resources.map((resource) => group(readsOf(`${root}/${resource}`), nothing(because)));
+}
+
 /** What merchants set up, look up and evaluate in the back office. */
 export const administrationOperations: readonly OperationRow[] = [
-  row('DELETE /payment/connector-configurations/{id}', nothing(setUp)),
-  row('DELETE /payment/method-configurations/{id}', nothing(setUp)),
-  row('DELETE /payment/processor-configurations/{id}', nothing(setUp)),
-  group(
-    ['connector', 'method', 'processor'].flatMap((what) =>
+  ...['connector', 'method', 'processor'].flatMap((what) => [
+    row(`DELETE /payment/${what}-configurations/{id}`, nothing(setUp)),
+    group(
       callsOf(`/payment/${what}-configurations`, 'list', 'search', 'read', 'create', 'change'),
+      nothing(setUp),
     ),
-    nothing(setUp),
-  ),
-  row('DELETE /application-users/{id}', nothing(people)),
-  row('DELETE /human-users/{id}', nothing(people)),
-  row('DELETE /single-sign-on-users/{id}', nothing(people)),
-  row('DELETE /roles/{id}', nothing(people)),
-  row('the deletion of a saved view', nothing('how a person likes to see lists in the back office')),
+  ]),
+  ...['/application-users', '/human-users', '/single-sign-on-users'].flatMap((users) => [
+    row(`DELETE ${users}/{id}`, nothing(people)),
+    group(callsOf(users, 'list', 'search', 'read', 'create', 'change'), nothing(people)),
+    group(rolesOf(users), nothing(people)),
+  ]),
   row('GET /human-users/export', nothing(people)),
   group(
     [
-      ...['/application-users', '/human-users', '/single-sign-on-users'].flatMap((users) => [
-        ...callsOf(users, 'list', 'search', 'read', 'create', 'change'),
-        ...rolesOf(users),
-      ]),
       'GET /application-users/{userId}/keys',
       'POST /application-users/{userId}/keys',
       'DELETE /application-users/{userId}/keys/{id}',
-      ...callsOf('/roles', 'list', 'search', 'read', 'create', 'change'),
-      ...readsOf('/permissions'),
     ],
     nothing(people),
   ),
+  row('DELETE /roles/{id}', nothing(people)),
+  group(callsOf('/roles', 'list', 'search', 'read', 'create', 'change'), nothing(people)),
+  group(readsOf('/permissions'), nothing(people)),
+  row('the deletion of a saved view', nothing('how a person likes to see lists in the back office')),
   row(`POST ${queries}/submit`, nothing(analytics)),
   row(`GET ${byToken}`, nothing(analytics)),
   row(`GET ${byToken}/result`, nothing(analytics)),
-  group(
-    [
-      `GET ${queries}`,
-      `DELETE ${byToken}`,
-      `GET ${byExternalId}`,
-      `DELETE ${byExternalId}`,
-      `GET ${byExternalId}/result`,
-    ],
-    nothing(analytics),
-  ),
+  group([`GET ${queries}`, `DELETE ${byToken}`], nothing(analytics)),
+  group([`GET ${byExternalId}`, `DELETE ${byExternalId}`, `GET ${byExternalId}/result`], nothing(analytics)),
   row("a web app's update of the state of a charge attempt", nothing(webApps)),
   row("a web app's update of the state of a completion", nothing(webApps)),
   row("a web app's update of the state of a refund", nothing(webApps)),
@@ -78,27 +71,21 @@ export const administrationOperations: readonly OperationRow[] = [
     ],
     nothing(walleeReasons.inTheBrowser),
   ),
-  group(
-    [
-      ...['bank-accounts', 'currency-bank-accounts', 'bank-transactions'].flatMap((what) =>
-        readsOf(`/payment/${what}`),
-      ),
-      ...['charges', 'external-transfers', 'internal-transfers', 'refund-recoveries', 'refunds'].flatMap(
-        (what) => readsOf(`/payment/bank-transactions/${what}`),
-      ),
-    ],
-    nothing(books),
+  ...unread('/payment', ['bank-accounts', 'currency-bank-accounts', 'bank-transactions'], books),
+  ...unread(
+    '/payment/bank-transactions',
+    ['charges', 'external-transfers', 'internal-transfers', 'refund-recoveries', 'refunds'],
+    books,
   ),
   group(
     [
       ...readsOf('/payment/dunning-cases'),
       'POST /payment/dunning-cases/invoice/{invoiceId}',
       'POST /payment/dunning-cases/{id}/suspend',
-      ...readsOf('/payment/dunning-flows'),
-      ...readsOf('/payment/dunning-flows/levels'),
     ],
     nothing(flows),
   ),
+  ...unread('/payment', ['dunning-flows', 'dunning-flows/levels'], flows),
   group(
     [
       ...readsOf('/manual-tasks'),
@@ -107,40 +94,30 @@ export const administrationOperations: readonly OperationRow[] = [
     ],
     nothing('what wallee wants a person to decide is decided in its back office'),
   ),
-  group(
-    [...readsOf('/document-templates'), ...readsOf('/document-templates/types')],
-    nothing(walleeReasons.documents),
+  ...unread('', ['document-templates', 'document-templates/types'], walleeReasons.documents),
+  ...unread(
+    '/payment',
+    [
+      'methods',
+      'method-brands',
+      'connectors',
+      'processors',
+      'condition-types',
+      'sales-channels',
+      'transaction/client-platforms',
+    ],
+    words,
+  ),
+  ...unread(
+    '',
+    ['label-descriptors', 'label-descriptors/groups', 'legal-organization-forms', 'static-values'],
+    words,
+  ),
+  ...['countries', 'currencies', 'languages'].map((what) =>
+    group([`GET /${what}`, `GET /${what}/search`, `GET /${what}/{code}`], nothing(words)),
   ),
   group(
-    [
-      ...[
-        'methods',
-        'method-brands',
-        'connectors',
-        'processors',
-        'condition-types',
-        'sales-channels',
-        'transaction/client-platforms',
-      ].flatMap((what) => readsOf(`/payment/${what}`)),
-      ...[
-        '/label-descriptors',
-        '/label-descriptors/groups',
-        '/legal-organization-forms',
-        '/static-values',
-      ].flatMap(readsOf),
-      'GET /countries',
-      'GET /countries/search',
-      'GET /countries/{code}',
-      'GET /countries/states',
-      'GET /countries/states/{id}',
-      'GET /countries/{countryCode}/states',
-      'GET /currencies',
-      'GET /currencies/search',
-      'GET /currencies/{code}',
-      'GET /languages',
-      'GET /languages/search',
-      'GET /languages/{code}',
-    ],
+    ['GET /countries/states', 'GET /countries/states/{id}', 'GET /countries/{countryCode}/states'],
     nothing(words),
   ),
 ];

@@ -99,14 +99,14 @@ export const paymentOperations: readonly OperationRow[] = [
     nothing(documents),
   ),
   group(readsOf(invoices), nothing('an invoice repeats the items and the amount of its transaction')),
+  row(`POST ${invoices}/{id}/mark-paid`, nothing(outcomeUnseen)),
   group(
     [
-      `POST ${invoices}/{id}/mark-paid`,
       `POST ${invoices}/{id}/derecognize`,
       `POST ${invoices}/{id}/replace`,
       `GET ${invoices}/{id}/check-replacement-possible`,
     ],
-    nothing(outcomeUnseen),
+    nothing('an invoice is corrected by whoever keeps the books, in the back office'),
   ),
   group(
     [
@@ -117,23 +117,15 @@ export const paymentOperations: readonly OperationRow[] = [
     ],
     nothing(walleeReasons.flows),
   ),
+  group(readsOf('/payment/charge-flows'), nothing(walleeReasons.flows)),
   group(
-    [
-      ...readsOf('/payment/charge-flows'),
-      ...readsOf('/payment/charge-flows/levels'),
-      ...readsOf('/payment/charge-flows/levels/payment-links'),
-      'POST /payment/charge-flows/levels/{id}/send-message',
-    ],
+    [...readsOf('/payment/charge-flows/levels'), 'POST /payment/charge-flows/levels/{id}/send-message'],
     nothing(walleeReasons.flows),
   ),
-  group(
-    [
-      ...commentsOf(`${transactions}/{transactionId}`),
-      ...commentsOf(`${refunds}/{refundId}`),
-      ...commentsOf(`${invoices}/{invoiceId}`),
-    ],
-    nothing(notes),
-  ),
+  group(readsOf('/payment/charge-flows/levels/payment-links'), nothing(walleeReasons.flows)),
+  group(commentsOf(`${transactions}/{transactionId}`), nothing(notes)),
+  group(commentsOf(`${refunds}/{refundId}`), nothing(notes)),
+  group(commentsOf(`${invoices}/{invoiceId}`), nothing(notes)),
   group(
     [
       ...readsOf('/payment/delivery-indications'),

@@ -4,7 +4,6 @@ export const walleeReasons = {
   notes: "notes of the merchant's people; no record of the graph has any",
   documents: 'a printed document; the graph has what is printed in it',
   inTheBrowser: 'is for the page on which the customer pays, which is not made here',
-  byPage: 'a customer who is there pays on the payment page that `createTransaction` leads to',
   setUp: 'set up by whoever runs the account, in the back office',
   people: 'who may use wallee is decided in its back office, not through a payment service',
   outcomeUnseen:
@@ -14,6 +13,6 @@ export const walleeReasons = {
   flows: 'wallee writes to customers by itself; how it does is set up in the back office',
   books: 'bookkeeping of the bank account; the graph has payments and refunds',
   words: 'lists that change with no payment; records come with those of their words that the graph shows',
-  webApps: 'is for programs that process payments on behalf of wallee, not for merchants',
+  webApps: 'is for programs that process payments for merchants of wallee, not for the merchants',
   dependsOnMoment: 'asks what could be done; `actions` of a transaction says so, and the mutation checks it',
 } as const satisfies Record<string, string>;

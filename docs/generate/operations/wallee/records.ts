@@ -13,6 +13,9 @@ const listeners = '/webhooks/listeners';
 const urls = '/webhooks/urls';
 const { searched, setUp } = walleeReasons;
 
+const atTheTill =
+  'waits a minute and a half for the customer, and what it is told beside the transaction is not published';
+
 const bulk = (path: string): readonly string[] => [
   `POST ${path}/bulk`,
   `PATCH ${path}/bulk`,
@@ -37,7 +40,7 @@ export const recordOperations: readonly OperationRow[] = [
   group(bulk(customers), nothing(reasons.oneByOne)),
   row(
     `POST ${customers}/{id}/merge/{other}`,
-    nothing('takes a customer away for good, and cannot be taken back or found again'),
+    nothing('the customer that is merged away is gone for good, and nothing shows later where to'),
   ),
   row(`GET ${customers}/{id}/email-addresses`, nothing('the customer has the address that is current')),
   row(`GET ${addresses}/search`, query('Customer.address'), inside('preparation'), inside('lookUp')),
@@ -68,18 +71,8 @@ export const recordOperations: readonly OperationRow[] = [
   row(`DELETE ${links}/{id}`, mutation('closePaymentLink')),
   row(`GET ${terminals}/search`, query('terminals')),
   group(callsOf(terminals, 'list', 'read'), nothing(searched)),
-  row(
-    `POST ${terminals}/{id}/perform-transaction`,
-    nothing(
-      'waits a minute and a half for the customer, and what it is told beside the transaction is not published',
-    ),
-  ),
-  row(
-    `POST ${terminals}/by-identifier/{identifier}/perform-transaction`,
-    nothing(
-      'waits a minute and a half for the customer, and what it is told beside the transaction is not published',
-    ),
-  ),
+  row(`POST ${terminals}/{id}/perform-transaction`, nothing(atTheTill)),
+  row(`POST ${terminals}/by-identifier/{identifier}/perform-transaction`, nothing(atTheTill)),
   row(`DELETE ${terminals}/{id}`, nothing(setUp)),
   group(
     [
@@ -102,16 +95,11 @@ export const recordOperations: readonly OperationRow[] = [
   row(`GET ${listeners}/search`, query('webhookSubscriptions')),
   group(callsOf(listeners, 'list', 'read'), nothing(searched)),
   group(readsOf(urls), nothing('the listener is read together with its address')),
-  group(
-    [
-      ...callsOf(listeners, 'create', 'change', 'delete'),
-      ...bulk(listeners),
-      ...callsOf(urls, 'create', 'change', 'delete'),
-      ...bulk(urls),
-      'GET /webhooks/encryption-keys/{id}',
-    ],
-    nothing(reasons.noNotices),
-  ),
+  group(callsOf(listeners, 'create', 'change', 'delete'), nothing(reasons.noNotices)),
+  group(bulk(listeners), nothing(reasons.noNotices)),
+  group(callsOf(urls, 'create', 'change', 'delete'), nothing(reasons.noNotices)),
+  group(bulk(urls), nothing(reasons.noNotices)),
+  row('GET /webhooks/encryption-keys/{id}', nothing(reasons.noNotices)),
   row('the webhook message posted to a listener', nothing(reasons.noNotices)),
   row('GET /accounts/search', query('clients'), query('client')),
   group(callsOf('/accounts', 'list', 'read'), nothing(searched)),

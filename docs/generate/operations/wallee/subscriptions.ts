@@ -7,6 +7,7 @@ const root = '/subscriptions';
 const products = `${root}/products`;
 const { searched, bills, plans } = walleeReasons;
 
+const measured = 'what is used is counted by the system that sells it';
 const byPlan =
   'what is agreed with a subscriber takes a plan, and the consent of the subscriber on a page of wallee';
 
@@ -38,22 +39,14 @@ export const subscriptionOperations: readonly OperationRow[] = [
     [`POST ${root}/charges`, `POST ${root}/charges/{id}/discard`],
     nothing('the plan says when and how much is charged'),
   ),
+  row(`GET ${root}/{id}/invoices`, nothing(bills)),
+  group([...readsOf(`${root}/period-bills`), `POST ${root}/period-bills/{id}/close`], nothing(bills)),
+  group(callsOf(`${root}/ledger-entries`, 'list', 'search', 'read', 'create'), nothing(bills)),
   group(
-    [
-      `GET ${root}/{id}/invoices`,
-      ...readsOf(`${root}/period-bills`),
-      `POST ${root}/period-bills/{id}/close`,
-      ...callsOf(`${root}/ledger-entries`, 'list', 'search', 'read', 'create'),
-    ],
-    nothing(bills),
+    callsOf(`${root}/metrics`, 'list', 'search', 'read', 'create', 'change', 'delete'),
+    nothing(measured),
   ),
-  group(
-    [
-      ...callsOf(`${root}/metrics`, 'list', 'search', 'read', 'create', 'change', 'delete'),
-      ...callsOf(`${root}/metric-usage-reports`, 'list', 'search', 'read', 'create'),
-    ],
-    nothing('what is used is counted by the system that sells it'),
-  ),
+  group(callsOf(`${root}/metric-usage-reports`, 'list', 'search', 'read', 'create'), nothing(measured)),
   group(
     callsOf(`${root}/subscribers`, 'list', 'search', 'read', 'create', 'change', 'delete'),
     nothing('subscribers are not linked to customers, and the graph has customers'),
@@ -74,21 +67,21 @@ export const subscriptionOperations: readonly OperationRow[] = [
       ...callsOf(`${products}/versions`, 'list', 'search', 'read', 'create', 'change'),
       `POST ${products}/versions/{id}/activate`,
       `POST ${products}/versions/{id}/retire`,
-      ...readsOf(`${products}/versions/retirements`),
     ],
     nothing(plans),
   ),
-  group(
-    [
-      'components',
-      'component-groups',
-      'setup-fees',
-      'period-fees',
-      'metered-fees',
-      'metered-fees/{feeId}/tiers',
-    ].flatMap((part) =>
+  group(readsOf(`${products}/versions/retirements`), nothing(plans)),
+  ...[
+    'components',
+    'component-groups',
+    'setup-fees',
+    'period-fees',
+    'metered-fees',
+    'metered-fees/{feeId}/tiers',
+  ].map((part) =>
+    group(
       callsOf(`${products}/${part}`, 'list', 'search', 'read', 'create', 'change', 'delete'),
+      nothing(plans),
     ),
-    nothing(plans),
   ),
 ];
