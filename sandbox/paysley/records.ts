@@ -72,7 +72,8 @@ export interface PaymentRequestRecord {
 export interface PosLinkRecord {
   readonly auto_generate_ref_number: boolean;
   readonly ref_number_prefix: string;
-  readonly ref_number_suffix: number;
+  /** "": none. */
+  readonly ref_number_suffix: number | '';
   readonly additional_info: Readonly<Record<string, string>>;
   readonly additional_info_text: Readonly<Record<string, string>>;
   /** Label to choices, separated by commas. */

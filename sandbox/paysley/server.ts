@@ -13,6 +13,8 @@ import { handlePaysley } from './routes/handle.ts';
 import { HistoryList } from './store/history-list.ts';
 import type { HistoryRules } from './store/history-list.ts';
 import { PaysleyStore } from './store/paysley-store.ts';
+import type { PaymentRecord } from './records.ts';
+import { payRequest } from './writes/links/pay-request.ts';
 import type { WriteRules } from './writes/write-rules.ts';
 
 /** The options from `historyOrder` to `customerAnswer` are what the provider does not say of itself. */
@@ -40,7 +42,7 @@ export interface PaysleySandboxOptions {
   readonly keywordCase?: HistoryRules['keywordCase'];
   /** Whether the day `end_date` belongs to the range. Default true. */
   readonly endDateInclusive?: boolean;
-  /** IANA zone of the days that dates name. Default UTC. */
+  /** IANA zone of the days that dates name, and of times without one. Default UTC. */
   readonly timeZone?: string;
   /** Whose id the answer to a refund has. Default its own. */
   readonly refundAnswer?: WriteRules['refundAnswer'];
@@ -64,6 +66,8 @@ export interface PaysleySandbox {
   readonly requests: Journal;
   /** What moved money, ended a schedule or changed a record, oldest first; the same as `GET /__sandbox/ledger`. */
   effects(): readonly LedgerEffect[];
+  /** What its payer does with an open request: see `payRequest`. Answers the payment. */
+  pay(transactionId: string): PaymentRecord;
   /** First data again, empty journal; the same as `POST /__sandbox/reset`. The key stays. */
   reset(): void;
   close(): Promise<void>;
@@ -95,6 +99,7 @@ export async function startPaysleySandbox(options: PaysleySandboxOptions = {}): 
     rateLimit: createRateLimit(options.rateLimitPerSecond, now),
     keywordCase,
     maxLimit: options.maxLimit ?? 100,
+    timeZone: options.timeZone ?? 'UTC',
     writeRules: {
       refundAnswer: options.refundAnswer ?? 'own',
       capturedRefunds: options.capturedRefunds ?? 'capture',
@@ -127,6 +132,7 @@ export async function startPaysleySandbox(options: PaysleySandboxOptions = {}): 
     store,
     requests: journal,
     effects: () => ledger.effects(),
+    pay: (transactionId) => payRequest(context, transactionId),
     reset() {
       reset();
       journal.clear();

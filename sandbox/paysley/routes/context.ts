@@ -18,6 +18,8 @@ export interface PaysleyContext {
   readonly keywordCase: KeywordCase;
   /** Most rows on a page of payments or requests. */
   readonly maxLimit: number;
+  /** IANA zone of the times that expiry dates name. */
+  readonly timeZone: string;
   readonly writeRules: WriteRules;
   readonly ledger: Ledger;
   /** For the ids and dates of new rows. */

@@ -5,6 +5,7 @@ import type { PaysleyContext } from './context.ts';
 import { wrongField, wrongFields, wrongFieldsFailed } from './error-reply.ts';
 import { ParameterError } from './list-parameters.ts';
 import { CATALOGUE_WRITES } from '../writes/catalogue/routes.ts';
+import { LINK_WRITES } from '../writes/links/routes.ts';
 import { endSchedule } from '../writes/end-schedule.ts';
 import { capturePayment } from '../writes/capture-payment.ts';
 import { refundPayment } from '../writes/refund-payment.ts';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route<Handler>[] = [
   write('POST', '/v2/refunds/{payment_id}', refundPayment),
   write('DELETE', '/v2/subscriptions/{payment_id}', endSchedule),
   ...CATALOGUE_WRITES,
+  ...LINK_WRITES,
 ];
 
 function write(

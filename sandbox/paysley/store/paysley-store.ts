@@ -9,6 +9,8 @@ import type {
   ProductRecord,
   ProductSettingsRecord,
 } from '../records.ts';
+import type { PrefilledPosLink } from '../data/prefilled-pos-link.ts';
+import type { RequestDetails } from '../data/request-details.ts';
 import { Table } from './table.ts';
 
 /** The records a merchant begins with. */
@@ -47,6 +49,10 @@ export class PaysleyStore {
   posLink: PosLinkRecord | undefined;
   /** `transaction_id`s of schedules that were ended; no read tells of it (published ones do not). */
   readonly endedSchedules = new Set<string>();
+  /** By `transaction_id`, of requests that were made or changed since the start; no read tells of them. */
+  readonly requestDetails = new Map<string, RequestDetails>();
+  /** What POS pages were filled in with since the start, by their id in the ledger. */
+  readonly prefilled = new Map<string, PrefilledPosLink>();
   /** By customer. */
   readonly pictures = new Map<number, CustomerImageRecord>();
 
@@ -90,6 +96,8 @@ export class PaysleyStore {
     this.#tables = tablesOf(records);
     this.posLink = records.posLink;
     this.endedSchedules.clear();
+    this.requestDetails.clear();
+    this.prefilled.clear();
     this.pictures.clear();
   }
 }
