@@ -8,18 +8,16 @@ import { CategoryResolver } from './category.ts';
 import { ClientResolver } from './client.ts';
 import { CustomerGroupResolver } from './customer-group.ts';
 import { CustomerResolver } from './customer.ts';
-import { MutationResolver } from './mutations.ts';
+import { ClientMutationResolver } from './mutations/clients.ts';
+import { CustomerMutationResolver } from './mutations/customers.ts';
+import { PaymentLinkMutationResolver } from './mutations/payment-links.ts';
+import { ProductMutationResolver } from './mutations/products.ts';
+import { TransactionMutationResolver } from './mutations/transactions.ts';
 import { NodeResolver } from './node.ts';
 import { OperationResolver } from './operation.ts';
 import { PaymentLinkResolver } from './payment-link.ts';
 import { PaymentMethodResolver } from './payment-method.ts';
-import {
-  CancelBillingSubscriptionPayloadResolver,
-  CaptureTransactionPayloadResolver,
-  CreateTransactionPayloadResolver,
-  RefundTransactionPayloadResolver,
-  VoidTransactionPayloadResolver,
-} from './payloads.ts';
+import { payloadResolvers } from './payloads/payload-resolvers.ts';
 import { ProductResolver } from './product.ts';
 import { ProviderRecordResolver } from './provider-record.ts';
 import { ProviderResolver } from './provider.ts';
@@ -35,28 +33,28 @@ export function createGraph(): GraphQLSchema {
   return buildGraph([
     AccountResolver,
     BillingSubscriptionResolver,
-    CancelBillingSubscriptionPayloadResolver,
-    CaptureTransactionPayloadResolver,
     CategoryResolver,
+    ClientMutationResolver,
     ClientResolver,
-    CreateTransactionPayloadResolver,
     CustomerGroupResolver,
+    CustomerMutationResolver,
     CustomerResolver,
-    MutationResolver,
     NodeResolver,
     OperationResolver,
+    ...payloadResolvers,
+    PaymentLinkMutationResolver,
     PaymentLinkResolver,
     PaymentMethodResolver,
+    ProductMutationResolver,
     ProductResolver,
     ProviderRecordResolver,
     ProviderResolver,
     RefundResolver,
-    RefundTransactionPayloadResolver,
     SearchResolver,
     SourceResolver,
     TerminalResolver,
+    TransactionMutationResolver,
     TransactionResolver,
-    VoidTransactionPayloadResolver,
     WebhookSubscriptionResolver,
   ]);
 }

@@ -6,6 +6,7 @@ import type { Operation } from '../src/domain/operation.ts';
 import type { DomainRecord } from '../src/domain/records/record.ts';
 import type { RecordKind } from '../src/domain/record-kind.ts';
 import type { Connection } from '../src/gateway/connection.ts';
+import { connectionOfId } from './connection-of.ts';
 import type { GraphContext } from './context.ts';
 
 type NodeParent = DomainRecord<RecordKind> | Connection | Operation | null;
@@ -43,13 +44,9 @@ async function readNode(
   id: string,
   argument: string,
 ): Promise<NodeParent> {
-  const { kind, connection, nativeId } = decodeGlobalId(id, argument);
+  const { kind, nativeId } = decodeGlobalId(id, argument);
   if (kind === 'operation') return commands.operation(nativeId);
-  if (kind === 'provider') {
-    const found = gateway.connections().find(({ key }) => key === connection);
-    if (found === undefined) throw new UserInputError(argument, `there is no connection '${connection}'`);
-    return found;
-  }
+  if (kind === 'provider') return connectionOfId(id, argument, gateway);
   if (!isNodeKind(kind)) {
     throw new UserInputError(argument, `a ${kind} can only be read through the record it belongs to`);
   }

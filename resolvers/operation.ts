@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root
 import { OperationConnection } from '../schema/connections/operation-connection.ts';
 import { SettleOperationInput } from '../schema/inputs/commands/settle-operation.ts';
 import { OperationFilter } from '../schema/inputs/operation-filter.ts';
-import { ReconcileOperationPayload, SettleOperationPayload } from '../schema/payloads/payloads.ts';
+import { ReconcileOperationPayload, SettleOperationPayload } from '../schema/payloads/operation-payloads.ts';
 import { Operation } from '../schema/types/operation.ts';
 import type { ProviderError } from '../schema/types/source.ts';
 import { retryableByCode } from '../src/domain/error-code.ts';

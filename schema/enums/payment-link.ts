@@ -1,3 +1,4 @@
+import { deliveryMethods } from '../../src/domain/record-commands.ts';
 import { paymentLinkKinds, paymentLinkStatuses } from '../../src/domain/vocabulary.ts';
 import { wordEnum } from './word-enum.ts';
 
@@ -24,5 +25,16 @@ export const PaymentLinkStatusEnum = wordEnum(
     EXPIRED: 'Its time has run out.',
     CANCELLED: 'It was withdrawn.',
     UNKNOWN: 'The provider does not tell, or uses a word that this service has never seen.',
+  },
+);
+
+export const DeliveryMethodEnum = wordEnum(
+  'DeliveryMethod',
+  'How a customer is told of a payment that is asked of them.',
+  deliveryMethods,
+  {
+    EMAIL: 'By e-mail.',
+    SMS: 'By a text message to their phone.',
+    NONE: 'Not by the provider: the merchant passes the address on.',
   },
 );

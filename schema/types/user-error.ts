@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { ErrorCode } from '../../src/domain/error-code.ts';
 import { ErrorCodeEnum } from '../enums/error-code.ts';
 
@@ -19,4 +19,11 @@ export class UserError {
       'Where in the arguments it is, e.g. ["input", "amount"]; null where it is about no one place.',
   })
   readonly path!: readonly string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'With VERSION_CONFLICT the version that the record has now, where that is known; null with any other code.',
+  })
+  readonly currentVersion?: number | null;
 }

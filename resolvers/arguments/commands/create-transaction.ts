@@ -1,19 +1,16 @@
 import type { CreateTransactionInput } from '../../../schema/inputs/commands/create-transaction.ts';
-import type { AddressInput } from '../../../schema/inputs/commands/parts.ts';
 import type { Commands } from '../../../src/domain/commands.ts';
-import type { Address } from '../../../src/domain/records/parts.ts';
-import { filterLimits } from '../../../src/filter/limits.ts';
-import { readValue } from '../../../src/filter/input-value.ts';
+import { addressOf } from './address.ts';
 import type { Decoded, Ids } from './decoded.ts';
 import { decodeCommand } from './decoded.ts';
+import { at } from './input-path.ts';
+import { instantOf } from './instant.ts';
 import { decodeLineItems } from './line-items.ts';
 import { checkMetadata } from './metadata.ts';
 import { decodeMoney } from './money.ts';
 import { decodeSource } from './payment-source.ts';
-import type { Path, Problems } from './problems.ts';
+import type { Problems } from './problems.ts';
 import { refAtAccount } from './ref-at-account.ts';
-
-const at = (member: string): Path => ['input', member];
 
 export function decodeCreateTransaction(
   input: CreateTransactionInput,
@@ -54,25 +51,4 @@ async function read(
   };
   if (account === null || amount === null || source === null) return null;
   return { account, amount, source, ...others };
-}
-
-function addressOf(problems: Problems, path: Path, input: AddressInput | null | undefined): Address | null {
-  if (input === null || input === undefined) return null;
-  return {
-    line1: problems.free([...path, 'line1'], input.line1),
-    line2: problems.free([...path, 'line2'], input.line2),
-    city: problems.free([...path, 'city'], input.city),
-    state: problems.free([...path, 'state'], input.state),
-    postalCode: problems.free([...path, 'postalCode'], input.postalCode),
-    country: input.country ?? null,
-  };
-}
-
-async function instantOf(
-  problems: Problems,
-  path: Path,
-  text: string | null | undefined,
-): Promise<number | null> {
-  if (text === null || text === undefined) return null;
-  return problems.of(path, () => Number(readValue('instant', text, path.join('.'), filterLimits)));
 }

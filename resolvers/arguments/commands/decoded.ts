@@ -10,7 +10,10 @@ export type Decoded<C extends CommandKind> =
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** Opens ids of arguments. */
-export type Ids = Pick<GraphGateway, 'refOf'>;
+export type Ids = Pick<GraphGateway, 'refOf' | 'connections'>;
+
+/** Reads the input of one mutation. Rejects with anything but what the caller can mend. */
+export type Decoder<C extends CommandKind, I> = (input: I, ids: Ids) => Promise<Decoded<C>>;
 
 /**
  * An input as `read` makes it, or all that is wrong with it. `read` gives null only where it has noted a problem.

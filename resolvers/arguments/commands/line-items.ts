@@ -6,13 +6,17 @@ import type { Path, Problems } from './problems.ts';
 /** Lines of one payment. */
 const mostLines = 500;
 
-/** Null if left out. What is wrong is noted, and something is given all the same. */
+/**
+ * Null if left out. What is wrong is noted, and something is given all the same. `wholes`: the currency of the whole, where that is
+ * given; else that of the first line that has a price.
+ */
 export function decodeLineItems(
   problems: Problems,
   path: Path,
   items: readonly LineItemInput[] | null | undefined,
-  currency: string,
+  wholes: string | null | undefined,
 ): readonly OrderedLineItem[] | null {
+  const currency = wholes ?? items?.find(({ unitPrice }) => unitPrice)?.unitPrice?.currency;
   return lines(problems, path, items, (item, at) => ({
     reference: problems.plain([...at, 'reference'], item.reference),
     kind: item.kind ?? null,

@@ -39,7 +39,24 @@ export function decodeMoney(
     return problems.bad(path, 'The amount must not be less than zero.');
   }
   if (currency !== undefined && currency !== input.currency) {
-    return problems.bad(path, `The amount must be in ${currency}, as the payment is.`);
+    return problems.bad(path, `The amount must be in ${currency}, as the others are.`);
   }
   return money;
+}
+
+/**
+ * An amount that is given by its number alone and is of the currency of `whole`, without which it is refused. Not less
+ * than zero. Null, and the problem noted, for any other; null if left out.
+ */
+export function decodeAmountOf(
+  problems: Problems,
+  path: Path,
+  amount: string | null | undefined,
+  whole: MoneyInput | null | undefined,
+): Money | null {
+  if (amount === null || amount === undefined) return null;
+  if (whole === null || whole === undefined) {
+    return problems.bad(path, 'It is of the currency of `amount`, which has to be given with it.');
+  }
+  return decodeMoney(problems, path, { amount, currency: whole.currency }, { sign: 'notNegative' });
 }

@@ -1,13 +1,11 @@
-import type {
-  BankAccountInput,
-  PaymentSourceInput,
-  PaymentTokenInput,
-} from '../../../schema/inputs/commands/payment-source.ts';
-import type { BankAccount, PaymentSource, PaymentToken } from '../../../src/domain/commands.ts';
+import type { PaymentSourceInput } from '../../../schema/inputs/commands/payment-source.ts';
+import type { PaymentSource } from '../../../src/domain/commands.ts';
 import type { RecordRef } from '../../../src/domain/record-ref.ts';
 import type { Ids } from './decoded.ts';
+import { exactlyOne } from './exactly-one.ts';
 import type { Path, Problems } from './problems.ts';
 import { refAtAccount } from './ref-at-account.ts';
+import { accountOf, tokenOf } from './secret-methods.ts';
 
 const members = [
   'paymentMethodId',
@@ -27,21 +25,19 @@ export async function decodeSource(
   input: PaymentSourceInput,
   account: RecordRef<'account'> | null,
 ): Promise<PaymentSource | null> {
-  const given = members.filter((member) => input[member] !== null && input[member] !== undefined);
-  const [member, ...others] = given;
-  if (member === undefined || others.length > 0) {
-    const came = given.length === 0 ? 'none is' : `${given.join(' and ')} are`;
-    return problems.bad(path, `Exactly one of ${members.join(', ')} must be set; ${came}.`);
-  }
+  const member = exactlyOne(problems, path, input, members);
+  if (member === null) return null;
   switch (member) {
     case 'paymentMethodId':
     case 'terminalId':
     case 'billingSubscriptionId':
       return byId(problems, ids, member, input[member] ?? '', account);
     case 'token':
-      return input.token ? { is: member, token: tokenOf(problems, input.token) } : null;
+      return input.token ? { is: member, token: tokenOf(problems, [...path, member], input.token) } : null;
     case 'bankAccount':
-      return input.bankAccount ? { is: member, account: accountOf(problems, input.bankAccount) } : null;
+      return input.bankAccount
+        ? { is: member, account: accountOf(problems, [...path, member], input.bankAccount) }
+        : null;
     case 'hosted': {
       const at = [...path, 'hosted', 'methods'];
       const methods = input.hosted?.methods?.map(
@@ -74,56 +70,4 @@ async function byId(
       return ref === null ? null : { is, ref };
     }
   }
-}
-
-function tokenOf(problems: Problems, input: PaymentTokenInput): PaymentToken {
-  const at = (member: string): Path => [...path, 'token', member];
-  return {
-    token: problems.free(at('token'), input.token) ?? '',
-    kind: input.kind,
-    brand: problems.free(at('brand'), input.brand),
-    last4: digits(problems, at('last4'), input.last4, /^\d{4}$/, 'Four digits are'),
-    bin: digits(problems, at('bin'), input.bin, /^\d{6,8}$/, 'Six to eight digits are'),
-    expiryMonth: number(problems, at('expiryMonth'), input.expiryMonth, 1, 12),
-    expiryYear: number(problems, at('expiryYear'), input.expiryYear, 2000, 2099),
-    holder: problems.free(at('holder'), input.holder),
-    routingNumber: problems.plain(at('routingNumber'), input.routingNumber),
-    bankName: problems.free(at('bankName'), input.bankName),
-    accountType: input.accountType ?? null,
-  };
-}
-
-function accountOf(problems: Problems, input: BankAccountInput): BankAccount {
-  const at = (member: string): Path => [...path, 'bankAccount', member];
-  return {
-    holder: problems.free(at('holder'), input.holder) ?? '',
-    routingNumber: problems.plain(at('routingNumber'), input.routingNumber) ?? '',
-    accountNumber: problems.plain(at('accountNumber'), input.accountNumber) ?? '',
-    accountType: input.accountType,
-    entryClass: problems.plain(at('entryClass'), input.entryClass),
-  };
-}
-
-function digits(
-  problems: Problems,
-  at: Path,
-  text: string | null | undefined,
-  shape: RegExp,
-  required: string,
-): string | null {
-  if (text === null || text === undefined) return null;
-  return shape.test(text) ? text : problems.bad(at, `${required} required.`);
-}
-
-function number(
-  problems: Problems,
-  at: Path,
-  value: number | null | undefined,
-  least: number,
-  most: number,
-): number | null {
-  if (value === null || value === undefined) return null;
-  return value >= least && value <= most
-    ? value
-    : problems.bad(at, `A number from ${least} to ${most} is required.`);
 }

@@ -47,6 +47,27 @@ export class Problems {
     return text;
   }
 
+  /** A text with something in it besides blanks, that no card number may be in; null if left out. */
+  filled(path: Path, text: string | null | undefined): string | null {
+    if (text?.trim() === '') return this.bad(path, 'It must not be empty.');
+    return this.free(path, text);
+  }
+
+  /** A number of at least `least` and at most `most`; null if left out. */
+  whole(
+    path: Path,
+    value: number | null | undefined,
+    least: number,
+    most: number = Number.POSITIVE_INFINITY,
+  ): number | null {
+    if (value === null || value === undefined) return null;
+    if (value >= least && value <= most) return value;
+    const required = Number.isFinite(most)
+      ? `A number from ${least} to ${most}`
+      : `A number from ${least} up`;
+    return this.bad(path, `${required} is required.`);
+  }
+
   /** Plain decimal text without needless zeros, that `fits`. */
   decimal(
     path: Path,

@@ -6,12 +6,10 @@ import type {
 } from '../../../schema/inputs/commands/transaction-commands.ts';
 import type { Decoded, Ids } from './decoded.ts';
 import { decodeCommand } from './decoded.ts';
+import { at } from './input-path.ts';
 import { decodeLineItemParts } from './line-items.ts';
 import { decodeMoney } from './money.ts';
-import type { Path } from './problems.ts';
 import { refAtAccount } from './ref-at-account.ts';
-
-const at = (member: string): Path => ['input', member];
 
 export function decodeCaptureTransaction(
   input: CaptureTransactionInput,

@@ -17,7 +17,7 @@ export class HostedSourceInput {
 }
 
 @InputType('PaymentTokenInput', {
-  description: "What the provider's own form gave for a card or bank account, for one payment. A secret.",
+  description: "What the provider's own form gave for a card or bank account, to be used once. A secret.",
 })
 export class PaymentTokenInput {
   @Field(() => String, { description: 'The token. Card numbers are refused.' })
@@ -57,7 +57,7 @@ export class PaymentTokenInput {
   readonly accountType?: BankAccountType | null;
 }
 
-@InputType('BankAccountInput', { description: 'A bank account to take a payment from. A secret.' })
+@InputType('BankAccountInput', { description: 'A bank account to take payments from. A secret.' })
 export class BankAccountInput {
   @Field(() => String, { description: 'Whose it is.' })
   readonly holder!: string;

@@ -9,7 +9,7 @@ input AddressInput {
   line1: String, line2: String, city: String, state: String, postalCode: String, country: CountryCode
 }
 interface MutationPayload { operation: Operation, replayed: Boolean!, userErrors: [UserError!]! }
-type UserError { code: ErrorCode!, message: String!, path: [String!] }
+type UserError { code: ErrorCode!, message: String!, path: [String!], currentVersion: Int }
 type Operation implements Node {
   id: ID!, idempotencyKey: String!, mutation: String!, provider: Provider!, accountId: ID
   state: OperationState!, amount: Money, target: Node, targetId: ID, error: ProviderError
@@ -95,6 +95,26 @@ type Mutation {
   voidTransaction(input: VoidTransactionInput!): VoidTransactionPayload
   refundTransaction(input: RefundTransactionInput!): RefundTransactionPayload
   cancelBillingSubscription(input: CancelBillingSubscriptionInput!): CancelBillingSubscriptionPayload
+  createCustomer(input: CreateCustomerInput!): CreateCustomerPayload
+  updateCustomer(input: UpdateCustomerInput!): UpdateCustomerPayload
+  deleteCustomer(input: DeleteCustomerInput!): DeleteCustomerPayload
+  createCustomerGroup(input: CreateCustomerGroupInput!): CreateCustomerGroupPayload
+  updateCustomerGroup(input: UpdateCustomerGroupInput!): UpdateCustomerGroupPayload
+  deleteCustomerGroup(input: DeleteCustomerGroupInput!): DeleteCustomerGroupPayload
+  savePaymentMethod(input: SavePaymentMethodInput!): SavePaymentMethodPayload
+  deletePaymentMethod(input: DeletePaymentMethodInput!): DeletePaymentMethodPayload
+  createProduct(input: CreateProductInput!): CreateProductPayload
+  updateProduct(input: UpdateProductInput!): UpdateProductPayload
+  retireProduct(input: RetireProductInput!): RetireProductPayload
+  createCategory(input: CreateCategoryInput!): CreateCategoryPayload
+  updateCategory(input: UpdateCategoryInput!): UpdateCategoryPayload
+  deleteCategory(input: DeleteCategoryInput!): DeleteCategoryPayload
+  createPaymentLink(input: CreatePaymentLinkInput!): CreatePaymentLinkPayload
+  updatePaymentLink(input: UpdatePaymentLinkInput!): UpdatePaymentLinkPayload
+  closePaymentLink(input: ClosePaymentLinkInput!): ClosePaymentLinkPayload
+  prefillPosLink(input: PrefillPosLinkInput!): PrefillPosLinkPayload
+  createClient(input: CreateClientInput!): CreateClientPayload
+  createAccount(input: CreateAccountInput!): CreateAccountPayload
   reconcileOperation(operationId: ID!): ReconcileOperationPayload
   settleOperation(input: SettleOperationInput!): SettleOperationPayload
 }

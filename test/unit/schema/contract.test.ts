@@ -13,10 +13,11 @@ import { describe, expect, it } from 'vitest';
 import { createGraph } from '../../../resolvers/graph.ts';
 import { contractCommands } from './contract-commands.ts';
 import { contractLists } from './contract-lists.ts';
+import { contractRecordCommands } from './contract-record-commands.ts';
 import { contractTypes } from './contract-types.ts';
 
 const graph = createGraph();
-const promised = buildSchema(contractTypes + contractLists + contractCommands);
+const promised = buildSchema(contractTypes + contractLists + contractCommands + contractRecordCommands);
 
 function namesOf(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap())

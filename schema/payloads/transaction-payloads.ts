@@ -1,10 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { BillingSubscription } from '../types/billing-subscription.ts';
-import { Operation } from '../types/operation.ts';
 import { Redirect } from '../types/redirect.ts';
 import { Refund } from '../types/refund.ts';
 import { Transaction } from '../types/transaction.ts';
-import { UserError } from '../types/user-error.ts';
 import { MutationPayload } from './mutation-payload.ts';
 
 @ObjectType('CreateTransactionPayload', {
@@ -70,28 +68,4 @@ export class RefundTransactionPayload {
 export class CancelBillingSubscriptionPayload {
   @Field(() => BillingSubscription, { nullable: true, description: 'The subscription, read anew.' })
   readonly billingSubscription!: BillingSubscription | null;
-}
-
-@ObjectType('ReconcileOperationPayload', {
-  description: 'What a look-up has found.',
-  simpleResolvers: true,
-})
-export class ReconcileOperationPayload {
-  @Field(() => Operation, { nullable: true, description: 'The operation as it is now.' })
-  readonly operation!: Operation | null;
-
-  @Field(() => [UserError], { description: 'Why it could not be looked up.' })
-  readonly userErrors!: readonly UserError[];
-}
-
-@ObjectType('SettleOperationPayload', {
-  description: 'The operation that a person has settled.',
-  simpleResolvers: true,
-})
-export class SettleOperationPayload {
-  @Field(() => Operation, { nullable: true, description: 'The operation as it is now.' })
-  readonly operation!: Operation | null;
-
-  @Field(() => [UserError], { description: 'Why it could not be settled.' })
-  readonly userErrors!: readonly UserError[];
 }
