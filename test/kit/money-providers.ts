@@ -35,6 +35,8 @@ export interface MoneyProvider {
   customer(reference: string): Readonly<Record<string, unknown>> | null;
   /** A change of any customer, unlike any other. */
   change(name: string): Readonly<Record<string, unknown>>;
+  /** A saved payment method that no list shows; null where lists show all. */
+  savedMethod(): string | null;
   /** Payments that no list shows. */
   unlisted(count: number): readonly MoneyTarget[];
   close(): Promise<void>;
@@ -58,6 +60,7 @@ export type MoneyKey = keyof typeof moneyProviders;
 
 const itself = (target: string): string => target;
 const never = (): boolean => false;
+const nobody = (): null => null;
 const renamed = (name: string) => ({ name });
 const none = (): readonly MoneyTarget[] => [];
 /** The address of an API behind another origin. */
@@ -120,6 +123,7 @@ async function startGovineer(options: MoneyProviderOptions): Promise<MoneyProvid
       customer: { reference, name: reference, email: `${reference}@example.com` },
     }),
     change: renamed,
+    savedMethod: nobody,
     unlisted: none,
     close: () => sandbox.close(),
   };
@@ -162,6 +166,7 @@ async function startWallee(options: MoneyProviderOptions): Promise<MoneyProvider
       customer: { reference, firstName: reference, email: `${reference}@example.com` },
     }),
     change: (name) => ({ firstName: name }),
+    savedMethod: nobody,
     unlisted: none,
     close: () => sandbox.close(),
   };
@@ -180,7 +185,11 @@ async function startPaysley(options: MoneyProviderOptions): Promise<MoneyProvide
     origin: sandbox.url,
     connection: (origin) =>
       paysleyConnection({ ...sandbox, baseUrl: at(origin, sandbox.baseUrl) }, { key: 'pay' }),
-    effects: () => sandbox.effects(),
+    // A series is ended by one of its payments.
+    effects: () =>
+      sandbox
+        .effects()
+        .map((effect) => (effect.kind === 'cancel' ? { ...effect, target: effect.id } : effect)),
     paymentOf,
     declined: never,
     create: () => null,
@@ -189,6 +198,7 @@ async function startPaysley(options: MoneyProviderOptions): Promise<MoneyProvide
       customer: { kind: 'INDIVIDUAL', reference, firstName: reference, email: `${reference}@example.com` },
     }),
     change: (name) => ({ description: name }),
+    savedMethod: nobody,
     unlisted: none,
     close: () => sandbox.close(),
   };
@@ -230,6 +240,7 @@ async function startProfituity(options: MoneyProviderOptions): Promise<MoneyProv
             customer: { reference, name: reference, email: `${reference}@example.com` },
           },
     change: renamed,
+    savedMethod: nobody,
     unlisted: none,
     close: () => sandbox.close(),
   };
@@ -265,6 +276,7 @@ async function startEfaka(options: MoneyProviderOptions): Promise<MoneyProvider>
       reference,
     }),
     customer: () => null,
+    savedMethod: () => ref('paymentMethod', registration),
     change: renamed,
     unlisted: (count) =>
       Array.from({ length: count }, (_, index): MoneyTarget => {

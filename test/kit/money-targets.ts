@@ -51,7 +51,8 @@ export async function targetsAt(
     return action === undefined ? [] : [{ key, kind: kindOf[action], id, nativeId, amount }];
   });
   const ended = (await every(graph, subscriptions, provider))
-    .filter(({ status }) => status === 'ACTIVE')
+    // Whether a series of Paysley's goes on nobody tells.
+    .filter(({ status }) => status === 'ACTIVE' || status === 'UNKNOWN')
     .map(({ id, nativeId }): MoneyTarget => ({ key, kind: 'cancel', id, nativeId, amount: null }));
   return [...acted, ...ended];
 }
