@@ -11,13 +11,17 @@ export interface BodyError {
 }
 
 /**
- * The error in a body; null where there is none. Paysley has five shapes: `{message: "Forbidden"}`, one wrong field
- * (`error_field`), a list of wrong fields (`errors`), a result that is not success with a message, and no JSON at all.
+ * The error in a body; null where there is none. Paysley has five shapes: a message alone (`Forbidden`, or that something
+ * is not found), one wrong field (`error_field`), a list of wrong fields (`errors`), a result that is not success with a
+ * message, and no JSON at all.
  */
 export function bodyErrorOf(json: unknown): BodyError | null {
   if (!isObject(json)) return null;
   const { message, error_message, result, is_valid, error_field, errors, response_code, status_code } = json;
-  if (message === 'Forbidden' && Object.keys(json).length === 1) return withFields('forbidden', []);
+  const alone = Object.keys(json).length === 1;
+  if (alone && message === 'Forbidden') return withFields('forbidden', []);
+  // Of customers that are to be changed (Paysley, update a customer).
+  if (alone && saysNotFound(message)) return withFields('notFound', []);
   const code = Number(response_code ?? status_code ?? 200);
   const failed = result === 'failed' || result === 'error' || is_valid === false || code >= 400;
   if (!failed) return null;
@@ -40,7 +44,7 @@ function fieldsOf(error: unknown): readonly string[] {
   return list.filter((name) => typeof name === 'string');
 }
 
-function saysNotFound(text: unknown): boolean {
+export function saysNotFound(text: unknown): boolean {
   return typeof text === 'string' && /\bnot found\W*$/i.test(text);
 }
 

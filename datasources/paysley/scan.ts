@@ -11,34 +11,49 @@ const tries = 3;
 /** Decides about a scan once its first page has told how long it is. */
 export type ScanGate = (total: number, pages: number) => boolean;
 
-/**
- * Every row of a list, each page once; null where there are more than `budget`, or where `gate` refuses. Read again
- * if its length changed meanwhile, because rows may then have slipped from one page to another.
- */
+export interface ScanOptions {
+  readonly budget: number;
+  readonly gate?: ScanGate;
+}
+
+export interface Scanned {
+  readonly rows: readonly unknown[];
+  /** Its length did not change while it was read, so that no row can have slipped from one page to another. */
+  readonly steady: boolean;
+}
+
+/** Every row of a list, each page once; null where there are more than `budget`, or where `gate` refuses. */
 export async function scan(
   connection: PaysleyConnection,
   list: List,
   query: ListQuery,
-  options: { readonly budget: number; readonly gate?: ScanGate },
+  options: ScanOptions,
   call: CallContext,
 ): Promise<readonly unknown[] | null> {
-  let rows: readonly unknown[] = [];
-  for (let left = tries; left > 0; left -= 1) {
+  return (await scanSteadily(connection, list, query, options, call))?.rows ?? null;
+}
+
+/** The same. Read again where it was not steady; what the last try gave. */
+export async function scanSteadily(
+  connection: PaysleyConnection,
+  list: List,
+  query: ListQuery,
+  options: ScanOptions,
+  call: CallContext,
+): Promise<Scanned | null> {
+  for (let left = tries; ; left -= 1) {
     const read = await scanOnce(connection, list, query, options, call);
-    if (read === null) return null;
-    rows = read.rows;
-    if (read.steady) break;
+    if (read === null || read.steady || left === 1) return read;
   }
-  return rows;
 }
 
 async function scanOnce(
   connection: PaysleyConnection,
   list: List,
   query: ListQuery,
-  { budget, gate }: { readonly budget: number; readonly gate?: ScanGate },
+  { budget, gate }: ScanOptions,
   call: CallContext,
-): Promise<{ readonly rows: readonly unknown[]; readonly steady: boolean } | null> {
+): Promise<Scanned | null> {
   const limit = largestPage(connection.settings, list);
   const rows: unknown[] = [];
   const totals = new Set<number | undefined>();

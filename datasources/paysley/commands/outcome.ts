@@ -11,7 +11,7 @@ import { bodyErrorOf } from '../body-error.ts';
 export interface Expected {
   /** The input that names the record acted on. */
   readonly subject: string;
-  /** Parameter of the body → input. */
+  /** Parameter of the body → input, dotted below `input`. */
   readonly inputs: Readonly<Record<string, string>>;
   /** `status` of an answer that says it is done. */
   readonly status: string;
@@ -21,8 +21,9 @@ export function refused(...refusals: readonly Refusal[]): RefusedCommand {
   return { is: 'refused', refusals };
 }
 
-export function unknownRecord(subject: string): Refusal {
-  return refusal('NOT_FOUND', 'Paysley has no such record.', subject);
+/** `path`: below `input`. */
+export function unknownRecord(...path: readonly string[]): Refusal {
+  return refusal('NOT_FOUND', 'Paysley has no such record.', ...path);
 }
 
 /** What an answer came to. Paysley refuses with 2xx too: then its body says so. */
@@ -42,7 +43,10 @@ export function outcomeOf(answer: CommandAnswer, expected: Expected): StepOutcom
 }
 
 /** Why it was not done: of a body nothing is told on but which shape it has, and the parameters it names. */
-function refusalsIn(answer: CommandReply, { subject, inputs }: Expected): readonly Refusal[] {
+export function refusalsIn(
+  answer: CommandReply,
+  { subject, inputs }: Pick<Expected, 'subject' | 'inputs'>,
+): readonly Refusal[] {
   const { status, json } = answer;
   const error = bodyErrorOf(json);
   if (status === 402) return [refusal('DECLINED', 'It was declined (402).')];
@@ -59,7 +63,7 @@ function refusalsIn(answer: CommandReply, { subject, inputs }: Expected): readon
         refusal(
           'BAD_USER_INPUT',
           `Paysley does not take this value (${status}).`,
-          ...(path === undefined ? [] : [path]),
+          ...(path?.split('.') ?? []),
         ),
       );
     }

@@ -1,0 +1,90 @@
+import type { JsonObject, Operation } from '../../../../src/domain/operation.ts';
+import type { CallContext } from '../../../../src/ports/call-context.ts';
+import type { CommandContext, Finding, PreparedCommand } from '../../../../src/ports/command.ts';
+import { NumberText } from '../../../http/number-text.ts';
+import type { Printable } from '../../../http/print-json.ts';
+import { printJson } from '../../../http/print-json.ts';
+import type { PaysleyConnection } from '../../connection.ts';
+import { onlyAccount } from '../../connection.ts';
+import type { RecordForm } from './form.ts';
+import type { Listed } from './listed.ts';
+import { readListed } from './listed.ts';
+import type { Members } from './members.ts';
+import { agrees, bodyOf, differing, digestsOf } from './members.ts';
+import { recordOutcome } from './outcome.ts';
+
+export interface ChangedRecord {
+  /** As it was read. */
+  readonly before: Listed;
+  /** All of its members as they will be. */
+  readonly after: Members;
+  /** What the list does not show, by the names of the body. */
+  readonly unlisted?: Readonly<Record<string, Printable>>;
+  /** Whether some of that changes, for all we know. */
+  readonly changesUnlisted?: boolean;
+  /** What a later update has to repeat. */
+  readonly written?: JsonObject;
+}
+
+/** A `PUT` of the whole record: what it leaves out would be reset. */
+export function updateRecord(
+  connection: PaysleyConnection,
+  form: RecordForm,
+  { before, after, unlisted, changesUnlisted = false, written }: ChangedRecord,
+  { operationId }: Pick<CommandContext, 'operationId'>,
+): PreparedCommand {
+  const { id, row } = before;
+  const changing = differing(form, row, after);
+  const unseen = changesUnlisted || differing(form, row, after, true).length > 0;
+  const named = { [form.idParameter]: new NumberText(id) };
+  const body = printJson({ ...named, ...bodyOf(form, after, row), ...unlisted });
+  return {
+    is: 'prepared',
+    account: onlyAccount,
+    target: { kind: form.kind, nativeId: id, parent: null },
+    guard: null,
+    amount: null,
+    mark: null,
+    reference: null,
+    baseline: {
+      before: digestsOf(form, changing, row, operationId),
+      after: digestsOf(form, changing, after, operationId),
+      unseen,
+    },
+    ...(written === undefined ? {} : { written }),
+    steps: [
+      {
+        name: 'update',
+        async send(_, sent) {
+          const request = { method: 'PUT', path: form.path, body } as const;
+          const outcome = recordOutcome(await connection.upstream.send(request, sent), form, 'updates');
+          return outcome.is === 'written' ? { is: 'done', result: null } : outcome;
+        },
+      },
+    ],
+  };
+}
+
+/** What became of an update that got no answer: the record says what was wanted, or what it had said before. */
+export async function lookUpUpdated(
+  connection: PaysleyConnection,
+  form: RecordForm,
+  { id: operation, target, baseline }: Operation,
+  call: CallContext,
+): Promise<Finding> {
+  const { before, after, unseen } = baseline;
+  if (target === null || !Array.isArray(before) || !Array.isArray(after)) {
+    return { is: 'unclear', reason: 'It was recorded without what was there before.' };
+  }
+  if (after.length === 0) {
+    // What was wanted is what there was, so that it is as if it had been done.
+    if (unseen === false) return { is: 'found', result: null };
+    return { is: 'unclear', reason: 'Paysley does not show what it changes: see its back office.' };
+  }
+  const { rows } = await readListed(connection, form, call);
+  const row = rows.find(({ id }) => id === target.nativeId)?.row;
+  if (row === undefined) return { is: 'unclear', reason: 'Paysley does not show the record any more.' };
+  if (agrees(form, after, row, operation)) return { is: 'found', result: null };
+  if (agrees(form, before, row, operation)) return { is: 'absent' };
+  return { is: 'unclear', reason: 'The record has been changed by somebody else since.' };
+}
