@@ -6,18 +6,9 @@ import { exactNumber } from '../../http/print-json.ts';
 import { refusal } from '../../rows/refusals.ts';
 import type { ProfituityConnection } from '../connection.ts';
 import { paths } from '../request.ts';
+import { bankAccountBody, bankAccountPaths, bankAccountRefusals } from './bank-account.ts';
 import type { FromSource } from './from-source.ts';
-import { isRoutingNumber } from './routing-number.ts';
-import {
-  accountTypeNumber,
-  checkClasses,
-  entryClasses,
-  numbersKnown,
-  saysHowOften,
-  single,
-  typeOf,
-  unpublished,
-} from './numbers.ts';
+import { numbersKnown, typeOf, unpublished } from './numbers.ts';
 import type { Paths } from './outcome.ts';
 import { madeOutcome } from './outcome.ts';
 import { post } from './send.ts';
@@ -26,13 +17,8 @@ import { tagOf } from './tag.ts';
 const given = ['source', 'bankAccount'] as const;
 
 const inputPaths: Paths = {
+  ...bankAccountPaths(given),
   merchantId: ['accountId'],
-  name: [...given, 'holder'],
-  routeNumber: [...given, 'routingNumber'],
-  accountNumber: [...given, 'accountNumber'],
-  accountType: [...given, 'accountType'],
-  entryClass: [...given, 'entryClass'],
-  achPaymentTypeCode: [...given, 'entryClass'],
   type: ['direction'],
   amount: ['amount'],
   sendDate: ['scheduledFor'],
@@ -49,16 +35,11 @@ export function prepareFromBankAccount(
   { operationId, now }: CommandContext,
 ): FromSource {
   const { amount, customer, description, direction, reference, scheduledFor } = input;
-  const entryClass = account.entryClass ?? '';
+  const { settings } = connection;
   const body = {
+    ...bankAccountBody(account),
     merchantId: input.account.nativeId,
-    name: account.holder,
-    routeNumber: account.routingNumber,
-    accountNumber: account.accountNumber,
-    accountType: accountTypeNumber(account.accountType),
     type: typeOf[direction],
-    entryClass: entryClasses.get(entryClass),
-    achPaymentTypeCode: saysHowOften.has(entryClass) ? single : undefined,
     amount: exactNumber(amount.value),
     sendDate: printInstant(scheduledFor ?? now),
     description: description ?? undefined,
@@ -70,7 +51,7 @@ export function prepareFromBankAccount(
     customFieldValues: [],
   };
   return {
-    refusals: [...accountRefusals(account), ...numberRefusals(connection, input, account)],
+    refusals: [...bankAccountRefusals(settings, account, given), ...directionRefusals(connection, input)],
     baseline: { source: 'bankAccount' },
     steps: [
       {
@@ -83,53 +64,11 @@ export function prepareFromBankAccount(
   };
 }
 
-function accountRefusals({
-  holder,
-  routingNumber,
-  accountNumber,
-  entryClass,
-}: BankAccount): readonly Refusal[] {
-  const wrong = (test: boolean, message: string, field: string): readonly Refusal[] =>
-    test ? [refusal('BAD_USER_INPUT', message, ...given, field)] : [];
-  return [
-    ...wrong(holder.trim() === '', 'required a name', 'holder'),
-    ...wrong(
-      !isRoutingNumber(routingNumber),
-      'required a routing number: nine digits whose check holds',
-      'routingNumber',
-    ),
-    ...wrong(!/^\d{1,17}$/.test(accountNumber), 'required up to 17 digits', 'accountNumber'),
-    ...entryClassRefusals(entryClass),
-  ];
-}
-
-/** What the customer agreed to, and how; it decides about their right to have the money back, so it is never guessed. */
-function entryClassRefusals(entryClass: string | null): readonly Refusal[] {
-  if (entryClass !== null && entryClasses.has(entryClass)) return [];
-  const known = [...entryClasses.keys()].join(', ');
-  return entryClass !== null && checkClasses.has(entryClass)
-    ? [
-        refusal(
-          'UNSUPPORTED_BY_PROVIDER',
-          'it needs the number of a check, which has no place here',
-          ...given,
-          'entryClass',
-        ),
-      ]
-    : [refusal('BAD_USER_INPUT', `required one of ${known}: nothing is assumed`, ...given, 'entryClass')];
-}
-
-function numberRefusals(
+function directionRefusals(
   { settings }: ProfituityConnection,
   { direction }: CreateTransaction,
-  { entryClass }: BankAccount,
 ): readonly Refusal[] {
-  if (numbersKnown(settings)) return [];
-  const refuse = (...path: readonly string[]): Refusal =>
-    refusal('UNSUPPORTED_BY_PROVIDER', unpublished, ...path);
-  return [
-    refuse(...given, 'accountType'),
-    ...(entryClass !== null && entryClasses.has(entryClass) ? [refuse(...given, 'entryClass')] : []),
-    ...(direction === 'PAYOUT' ? [refuse('direction')] : []),
-  ];
+  return direction === 'PAYOUT' && !numbersKnown(settings)
+    ? [refusal('UNSUPPORTED_BY_PROVIDER', unpublished, 'direction')]
+    : [];
 }

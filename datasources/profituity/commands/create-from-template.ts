@@ -12,6 +12,7 @@ import { paths } from '../request.ts';
 import { noRecurrence } from '../vocabulary.ts';
 import { commandedTemplate } from '../wire/commanded.ts';
 import { paymentTypes } from '../wire/payment.ts';
+import { clockSkewMs } from './clock-skew.ts';
 import type { FromSource } from './from-source.ts';
 import { numbersKnown, unpublished } from './numbers.ts';
 import type { Paths } from './outcome.ts';
@@ -27,9 +28,6 @@ const inputPaths: Paths = {
   sendDate: ['scheduledFor'],
   externalPaymentId: ['reference'],
 };
-
-/** By how much the provider's clock may be behind ours, in milliseconds. */
-const clockSkewMs = 300_000;
 
 /** `CreatePaymentFromPaymentTemplate`, of which nothing but amount, date and key can be said (Profituity, sample). */
 export async function prepareFromTemplate(

@@ -39,6 +39,15 @@ export function changedOutcome(answer: CommandAnswer, paths: Paths): StepOutcome
     : { is: 'done', result: null };
 }
 
+/** The same outcome, with "no such record" told of the field that names the record. */
+export function missingAt(outcome: StepOutcome, ...path: readonly string[]): StepOutcome {
+  if (outcome.is !== 'refused') return outcome;
+  const refusals = outcome.refusals.map((each) =>
+    each.code === 'NOT_FOUND' && each.path === null ? { ...each, path: ['input', ...path] } : each,
+  );
+  return { ...outcome, refusals };
+}
+
 function refusedOutcome(answer: CommandAnswer, paths: Paths): StepOutcome {
   if (answer.is !== 'answer') return answer;
   const members = answer.status === 400 ? membersIn(answer.json) : [];

@@ -37,16 +37,33 @@ export async function readRow<T extends { readonly merchantId: string }>(
 export type MarkedPayment = DecodedBy<typeof markedPayment>;
 
 /** Every payment and refund of a merchant that has the key, whatever its case. Rejects with ProviderFailure. */
-export async function readByExternalId(
+export function readByExternalId(
   connection: ProfituityConnection,
   merchant: string,
   externalId: string,
   call: CallContext,
 ): Promise<readonly MarkedPayment[]> {
+  return readByKey(connection, { path: paths.payments, merchant, externalId }, markedPayment, call);
+}
+
+/** Where a merchant's own key is looked for. */
+interface Key {
+  readonly path: string;
+  readonly merchant: string;
+  readonly externalId: string;
+}
+
+/** Every readable row of a list that has the merchant's own key, whatever its case. Rejects with ProviderFailure. */
+export async function readByKey<T extends { readonly externalId: string | null }>(
+  connection: ProfituityConnection,
+  { path, merchant, externalId }: Key,
+  decoder: Decoder<T>,
+  call: CallContext,
+): Promise<readonly T[]> {
   const condition = allOf([
     test('merchantId', '=', literal({ guid: merchant })),
     test('externalId', '=', literal(externalId)),
   ]);
-  const rows = await readEvery(connection, { path: paths.payments, condition }, markedPayment, call);
+  const rows = await readEvery(connection, { path, condition }, decoder, call);
   return rows.filter((row) => row.externalId?.toLowerCase() === externalId.toLowerCase());
 }

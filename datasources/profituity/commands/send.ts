@@ -26,3 +26,11 @@ export function patch(
   const contentType = 'application/json-patch+json';
   return upstream.send({ method: 'PATCH', path, body: printJson(operations), contentType }, call);
 }
+
+export function remove(
+  { upstream }: ProfituityConnection,
+  path: string,
+  call: CallContext,
+): Promise<CommandAnswer> {
+  return upstream.send({ method: 'DELETE', path }, call);
+}

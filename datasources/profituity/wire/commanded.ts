@@ -1,4 +1,7 @@
-import { decimal, flag, integer, object, optional, text } from '../../http/decode.ts';
+import type { Decoder } from '../../http/decode.ts';
+import { decimal, flag, integer, isObject, object, optional, text } from '../../http/decode.ts';
+import { Mismatch } from '../../http/mismatch.ts';
+import type { Printable } from '../../http/print-json.ts';
 import { tolerant } from '../../rows/tolerant.ts';
 import { paymentFields } from './payment.ts';
 import { guid, time } from './values.ts';
@@ -36,3 +39,32 @@ export const commandedTemplate = object({
   recurrencePattern: integer,
   isActive: tolerant(flag),
 });
+
+/** A template by the merchant's own key. */
+export const keyedTemplate = object({ id: guid, externalId: optional(text) });
+
+/** Of any record: that it is there, and whose it is. */
+export const ownedRow = object({ id: guid, merchantId: guid });
+
+/** A record whose members are needed as they came, whatever they are. */
+export interface CommandedCustomer {
+  readonly id: string;
+  readonly merchantId: string;
+  readonly externalId: string | null;
+  readonly creationTime: number | null;
+  readonly members: Readonly<Record<string, Printable>>;
+}
+
+const customer = object({
+  id: guid,
+  merchantId: guid,
+  externalId: optional(text),
+  creationTime: tolerant(time),
+});
+
+export const commandedCustomer: Decoder<CommandedCustomer> = (input) => {
+  const row = customer(input);
+  if (row instanceof Mismatch) return row;
+  // What was read from JSON can be printed as JSON.
+  return { ...row, members: (isObject(input) ? input : {}) as Readonly<Record<string, Printable>> };
+};

@@ -16,11 +16,16 @@ async function scheduledPayment(): Promise<string> {
   return idOf(await (await prepareRun(desk.pro, 'createTransaction', input)).send());
 }
 
-test('nothing is held, so that nothing can be captured', () => {
+test('nothing is held, so that nothing can be captured; there are no products, groups or links', () => {
   expect(Object.keys(desk.pro.commands).toSorted()).toEqual([
     'cancelBillingSubscription',
+    'createCustomer',
     'createTransaction',
+    'deleteCustomer',
+    'deletePaymentMethod',
     'refundTransaction',
+    'savePaymentMethod',
+    'updateCustomer',
     'voidTransaction',
   ]);
 });
