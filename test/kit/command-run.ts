@@ -1,6 +1,11 @@
 import type { CommandKind, Commands } from '../../src/domain/commands.ts';
 import type { Operation, OperationStep, RecordPlace } from '../../src/domain/operation.ts';
-import type { CommandHandler, PreparedCommand, StepOutcome } from '../../src/ports/command.ts';
+import type {
+  CommandHandler,
+  EarlierOperations,
+  PreparedCommand,
+  StepOutcome,
+} from '../../src/ports/command.ts';
 import type { Provider } from '../../src/ports/provider.ts';
 import { newOperationId } from '../../src/gateway/commands/operation-id.ts';
 import { testCall } from './read-source.ts';
@@ -18,8 +23,9 @@ export async function refusalsOf<C extends CommandKind>(
   provider: Provider,
   kind: C,
   input: Commands[C],
+  before: readonly Operation[] = [],
 ): Promise<readonly string[]> {
-  const command = await handlerOf(provider, kind).prepare(input, contextOf());
+  const command = await handlerOf(provider, kind).prepare(input, contextOf(before));
   if (command.is !== 'refused') throw new Error('a refusal was expected');
   return told(command.refusals);
 }
@@ -30,8 +36,21 @@ export function told(
   return refusals.map(({ code, path }) => `${code} ${path?.join('.') ?? '-'}`).toSorted();
 }
 
-function contextOf(operationId: string = newOperationId(Date.now())) {
-  return { operationId, now: Date.now(), call: testCall() };
+function contextOf(before: readonly Operation[]) {
+  const now = Date.now();
+  return { operationId: newOperationId(now), now, call: testCall(), earlier: earlierOf(before) };
+}
+
+/** As the journal would have it of operations that SUCCEEDED, oldest first. */
+function earlierOf(before: readonly Operation[]): EarlierOperations {
+  const is = (place: RecordPlace | null, { kind, nativeId }: RecordPlace): boolean =>
+    place?.kind === kind && place.nativeId === nativeId;
+  return {
+    on: (record) => Promise.resolve(before.filter(({ target }) => is(target, record))),
+    about: (record) =>
+      Promise.resolve(before.filter(({ target, result }) => is(target, record) || is(result, record))),
+    marked: (mark) => Promise.resolve(before.some((operation) => operation.mark === mark)),
+  };
 }
 
 /** A command that was prepared, to be sent step by step. */
@@ -44,12 +63,14 @@ export interface Run {
   operation(): Operation;
 }
 
+/** `before`: what the journal has, oldest first; all of it SUCCEEDED. */
 export async function prepareRun<C extends CommandKind>(
   provider: Provider,
   kind: C,
   input: Commands[C],
+  before: readonly Operation[] = [],
 ): Promise<Run> {
-  const context = contextOf();
+  const context = contextOf(before);
   const command = await handlerOf(provider, kind).prepare(input, context);
   if (command.is === 'refused') throw new Error(`refused: ${told(command.refusals).join(', ')}`);
   return runOf(kind, command, context.operationId);
