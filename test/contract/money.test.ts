@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RecordRef } from '../../src/domain/record-ref.ts';
 import { inputTypes } from '../kit/money-intents.ts';
-import type { MoneyKey, MoneyProvider } from '../kit/money-providers.ts';
+import type { MoneyProvider } from '../kit/money-provider.ts';
+import type { MoneyKey } from '../kit/money-providers.ts';
 import { moneyProviders } from '../kit/money-providers.ts';
 import type { MoneyGraph, ToldPayload } from '../kit/money-graph.ts';
 import { moneyGraph, operationFields } from '../kit/money-graph.ts';

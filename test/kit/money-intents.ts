@@ -1,6 +1,6 @@
 import { createPrng, seedFor } from '../../sandbox/kit/prng.ts';
 import type { EffectKind, MoneyTarget } from './money-targets.ts';
-import type { MoneyProvider } from './money-providers.ts';
+import type { MoneyProvider } from './money-provider.ts';
 
 /** Something that a merchant wants once. */
 export interface Intent {

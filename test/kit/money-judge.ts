@@ -2,7 +2,7 @@ import type { LedgerEffect } from '../../sandbox/kit/ledger.ts';
 import type { Told } from './money-client.ts';
 import type { ToldOperation } from './money-graph.ts';
 import type { Intent } from './money-intents.ts';
-import type { MoneyProvider } from './money-providers.ts';
+import type { MoneyProvider } from './money-provider.ts';
 
 export interface Evidence {
   readonly intents: readonly Intent[];

@@ -1,4 +1,4 @@
-import type { MoneyProvider } from './money-providers.ts';
+import type { MoneyProvider } from './money-provider.ts';
 import type { MoneyGraph } from './money-graph.ts';
 
 export type MoneyEffectKind = 'payment' | 'capture' | 'void' | 'refund' | 'cancel';
