@@ -13,7 +13,7 @@ const byPlan =
 
 /** What recurs, and what it is about. */
 export const subscriptionOperations: readonly OperationRow[] = [
-  row(`GET ${root}/search`, query('billingSubscriptions'), query('Customer.billingSubscriptions')),
+  row(`GET ${root}/search`, query('billingSubscriptions')),
   row(`GET ${root}/{id}`, inside('preparation'), inside('lookUp')),
   row(`GET ${root}`, nothing(searched)),
   row(`POST ${root}/{id}/terminate`, mutation('cancelBillingSubscription')),
