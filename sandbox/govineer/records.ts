@@ -167,3 +167,11 @@ export interface SessionMethodRecord {
   readonly account_type?: string;
   readonly is_default: boolean;
 }
+
+/** What a hosted session was made with and its read does not show. */
+export interface SessionOrder {
+  readonly success_url: string;
+  readonly cancel_url: string;
+  readonly customer_id?: string | null;
+  readonly metadata?: Readonly<Record<string, string>> | null;
+}

@@ -6,9 +6,9 @@ import { sessionSecret } from '../session-secret.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import type { GovineerContext, Merchant } from './context.ts';
 import { errorReply, notFound, unauthorized } from './error-reply.ts';
-import { ROUTES, withoutOptions } from './route-table.ts';
-import type { Call } from './route-table.ts';
-import { sessionReply } from './session-reply.ts';
+import { ROUTES, withoutOptions, written } from './route-table.ts';
+import type { Call, Handler } from './route-table.ts';
+import { sessionNow, sessionReply } from './session-reply.ts';
 
 /** Seconds a token lasts (Govineer spec: authentication). */
 export const TOKEN_LIFETIME_SECONDS = 3600;
@@ -60,8 +60,9 @@ function run(
     parameters,
     target: { path: request.path, query: request.query },
     body: request.body,
+    key: keyOf(request),
   };
-  if (handler.scope === 'session') return withoutOptions(call, () => session(call, request, merchant));
+  if (handler.scope === 'session') return session(call, request, handler, merchant);
   if (merchant === undefined) return unauthorized();
   switch (handler.scope) {
     case 'merchant':
@@ -75,12 +76,17 @@ function run(
 
 /** The session by its secret, or by an admin token; the account header is optional there, but must be right. */
 function session(
-  { context, parameters }: Call,
+  call: Call,
   request: SandboxRequest,
+  { callers, write }: Extract<Handler, { scope: 'session' }>,
   merchant: Merchant | undefined,
 ): Reply {
+  const { context, parameters, body, key } = call;
   const id = parameters[0] ?? '';
   const browser = merchant === undefined;
+  if (!callers.includes(browser ? 'browser' : 'admin')) {
+    return errorReply(403, 'insufficient_scope', 'These credentials do not allow it.');
+  }
   const stores = (browser ? context.merchants : [merchant]).map(({ store }) => store);
   let account = stores.map((store) => store.accountOfSession(id)).find((found) => found !== undefined);
   if (!browser && request.headers['x-payment-account-uid'] !== undefined) {
@@ -88,7 +94,17 @@ function session(
     if ('status' in named) return named;
     account = named;
   }
-  return sessionReply(account?.sessions.get(id), context.now(), browser);
+  const found = account?.sessions.get(id);
+  if (write === undefined) return withoutOptions(call, () => sessionReply(found, context.now(), browser));
+  if (account === undefined || found === undefined) return notFound('There is no such session.');
+  const current = sessionNow(found, context.now());
+  const to = { context, account, session: current, body, key };
+  return written(call, () => write(to));
+}
+
+function keyOf({ headers }: SandboxRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  return typeof key === 'string' ? key : undefined;
 }
 
 /** The account of the header, or the answer to a header that is missing, unknown or another merchant's. */

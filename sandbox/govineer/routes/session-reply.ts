@@ -10,9 +10,16 @@ import { errorReply, notFound } from './error-reply.ts';
  */
 export function sessionReply(session: SessionRecord | undefined, now: number, browser: boolean): Reply {
   if (session === undefined) return notFound('There is no such session.');
+  const current = sessionNow(session, now);
+  if (browser && current.status === 'expired') {
+    return errorReply(410, 'session_expired', 'The session has expired.');
+  }
+  return jsonReply(200, current);
+}
+
+/** As it reads at that instant. */
+export function sessionNow(session: SessionRecord, now: number): SessionRecord {
   const end = parseInstant(session.expires_at);
   const over = session.status === 'active' && end !== undefined && end <= now;
-  const status = over ? 'expired' : session.status;
-  if (browser && status === 'expired') return errorReply(410, 'session_expired', 'The session has expired.');
-  return jsonReply(200, { ...session, status });
+  return over ? { ...session, status: 'expired' } : session;
 }

@@ -1,7 +1,9 @@
+import type { Reply } from '../../kit/reply.ts';
 import type {
   CustomerRecord,
   PaymentRecord,
   SavedMethodRecord,
+  SessionOrder,
   SessionRecord,
   TerminalRecord,
   TransactionRecord,
@@ -47,6 +49,10 @@ export class AccountStore {
   readonly sessions: Table<SessionRecord>;
   /** When payments were validated here, epoch milliseconds by uid. */
   readonly quotedAt = new Map<string, number>();
+  /** What sessions that were made here were made with, by session id. */
+  readonly sessionOrders = new Map<string, SessionOrder>();
+  /** The answers to confirmations, by session id and idempotency key. */
+  readonly confirmations = new Map<string, Reply>();
   readonly #savedMethods = new Map<string, Table<SavedMethodRecord>>();
   readonly #firstMethods: AccountRecords['savedMethods'];
 

@@ -7,6 +7,8 @@ export interface Member {
   readonly fits: (value: unknown) => boolean;
   /** The members of a nested object. */
   readonly members?: ClosedShape;
+  /** The members of each object of a list. */
+  readonly each?: ClosedShape;
 }
 
 export type ClosedShape = Readonly<Record<string, Member>>;
@@ -29,7 +31,7 @@ function check(value: unknown, shape: ClosedShape, at: string): void {
   for (const name of Object.keys(value)) {
     if (!Object.hasOwn(shape, name)) throw invalid(`Unknown property '${path(name)}'.`);
   }
-  for (const [name, { required, fits, members }] of Object.entries(shape)) {
+  for (const [name, { required, fits, members, each }] of Object.entries(shape)) {
     const given = value[name];
     if (given === undefined || given === null) {
       if (required) throw invalid(`Property '${path(name)}' is required.`);
@@ -37,6 +39,10 @@ function check(value: unknown, shape: ClosedShape, at: string): void {
       check(given, members, path(name));
     } else if (!fits(given)) {
       throw invalid(`Property '${path(name)}' is not valid.`);
+    } else if (each !== undefined) {
+      for (const [index, item] of (given as readonly unknown[]).entries()) {
+        check(item, each, `${path(name)}.${index}`);
+      }
     }
   }
 }
@@ -49,39 +55,44 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-const isAmount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+export const isAmount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
-const required = (fits: Member['fits']): Member => ({ required: true, fits });
-const optional = (fits: Member['fits']): Member => ({ required: false, fits });
-const oneOf =
+export const required = (fits: Member['fits']): Member => ({ required: true, fits });
+export const optional = (fits: Member['fits']): Member => ({ required: false, fits });
+export const oneOf =
   (...words: readonly string[]): Member['fits'] =>
   (value) =>
     typeof value === 'string' && words.includes(value);
-const part = (members: ClosedShape): Member => ({ required: false, fits: isObject, members });
+export const part = (members: ClosedShape): Member => ({ required: false, fits: isObject, members });
+
+/** A card or a bank account that a browser has a fingerprint for. */
+export const tokenised: ClosedShape = {
+  credit: part({
+    fingerprint: required(isText),
+    last4: required((value) => typeof value === 'string' && /^\d{4}$/.test(value)),
+    exp_month: required((value) => isAmount(value) && Number(value) >= 1 && Number(value) <= 12),
+    exp_year: required(isAmount),
+    bin: required((value) => typeof value === 'string' && /^\d{6,8}$/.test(value)),
+    holder_name: required(isText),
+    card_brand: optional(isText),
+  }),
+  ach: part({
+    fingerprint: required(isText),
+    routing_number: required((value) => typeof value === 'string' && /^\d{9}$/.test(value)),
+    account_number_suffix: required(isText),
+    account_type: required(oneOf('checking', 'savings')),
+    bank_name: optional(isText),
+    holder_name: optional(isText),
+  }),
+};
 
 const method: Member = {
   required: true,
   fits: isObject,
   members: {
     payment_method_type: required(oneOf('credit', 'ach', 'wallet_credit', 'wallet_ach')),
-    credit: part({
-      fingerprint: required(isText),
-      last4: required((value) => typeof value === 'string' && /^\d{4}$/.test(value)),
-      exp_month: required((value) => isAmount(value) && Number(value) >= 1 && Number(value) <= 12),
-      exp_year: required(isAmount),
-      bin: required((value) => typeof value === 'string' && /^\d{6,8}$/.test(value)),
-      holder_name: required(isText),
-      card_brand: optional(isText),
-    }),
-    ach: part({
-      fingerprint: required(isText),
-      routing_number: required((value) => typeof value === 'string' && /^\d{9}$/.test(value)),
-      account_number_suffix: required(isText),
-      account_type: required(oneOf('checking', 'savings')),
-      bank_name: optional(isText),
-      holder_name: optional(isText),
-    }),
+    ...tokenised,
     wallet: part({ saved_payment_method_uid: required(isText) }),
   },
 };

@@ -11,6 +11,8 @@ export interface WriteCall {
   readonly account: AccountStore;
   /** The first parameter of the path, decoded. */
   readonly uid: string;
+  /** The second one; empty where there is none. */
+  readonly part: string;
   readonly body: Buffer;
 }
 
