@@ -30,7 +30,7 @@ export const efakaOperations: ProviderOperations = {
     assumedRow('POST /v3/payments/{id}, `paymentType=RV`', mutation('voidTransaction')),
     assumedRow(
       'POST /v3/payments/{id}, `paymentType=RB`',
-      nothing('takes back a refund, which no other provider has; the customer pays anew'),
+      nothing('charges a shopper again after a refund, which is a new payment here'),
     ),
     assumedRow(
       'GET /v3/query?merchantTransactionId=…',
