@@ -131,6 +131,17 @@ export interface Effect {
   readonly mark: string | undefined;
 }
 
+/** A registration or checkout that was made or deleted: another line of the ledger. */
+export interface RecordEffect {
+  /** Epoch milliseconds by the sandbox's clock. */
+  readonly at: number;
+  readonly kind: 'create' | 'delete';
+  readonly record: 'registration' | 'checkout';
+  readonly id: string;
+  /** Of a checkout, as it was sent. */
+  readonly form: Readonly<Record<string, string>>;
+}
+
 /** One try to tell a change. */
 export interface Delivery {
   readonly at: number;

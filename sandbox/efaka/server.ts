@@ -62,7 +62,7 @@ export interface EfakaSandbox {
   readonly store: EfakaStore;
   /** Every provider request so far. */
   readonly requests: Journal;
-  /** What moved money, or reserved some, oldest first; the same as `GET /__sandbox/ledger`. */
+  /** What moved money, or reserved some, and registrations and checkouts, oldest first; the same as `GET /__sandbox/ledger`. */
   effects(): readonly LedgerEffect[];
   /** Does what is due by `now`, and resolves when every notification sent has its answer. */
   advance(): Promise<void>;

@@ -32,7 +32,7 @@ export function noteEffect({ store, now }: EfakaContext, payment: PaymentRecord)
   const { paymentType, id, referencedId, amount, currency, merchantTransactionId, customParameters } =
     payment;
   const mark = customParameters?.['operation'];
-  store.effects.push({
+  store.lines.push({
     at: now(),
     paymentType,
     id,

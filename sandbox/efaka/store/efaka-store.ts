@@ -2,7 +2,7 @@ import { createPrng, seedFor } from '../../kit/prng.ts';
 import type { Prng } from '../../kit/prng.ts';
 import { merchantRecords } from '../data/merchant-records.ts';
 import type { Size } from '../data/merchant-records.ts';
-import type { CheckoutRecord, Delivery, Effect, RegistrationRecord } from '../records.ts';
+import type { CheckoutRecord, Delivery, Effect, RecordEffect, RegistrationRecord } from '../records.ts';
 import { PaymentTable } from './payment-table.ts';
 import { Table } from './table.ts';
 
@@ -17,7 +17,7 @@ interface State {
   readonly registrations: Table<RegistrationRecord>;
   readonly checkouts: Table<CheckoutRecord>;
   readonly addresses: Map<string, Addresses>;
-  readonly effects: Effect[];
+  readonly lines: (Effect | RecordEffect)[];
   readonly deliveries: Delivery[];
   readonly prng: Prng;
 }
@@ -53,8 +53,13 @@ export class EfakaStore {
   }
 
   /** Where money moved since the start, in order; what the merchant began with is not in it. */
-  get effects(): Effect[] {
-    return this.#state.effects;
+  get effects(): readonly Effect[] {
+    return this.#state.lines.filter((line): line is Effect => 'paymentType' in line);
+  }
+
+  /** The same, and what registrations and checkouts were made and deleted. */
+  get lines(): (Effect | RecordEffect)[] {
+    return this.#state.lines;
   }
 
   /** Every try to notify, in order. */
@@ -79,7 +84,7 @@ function stateOf(size: Size): State {
     registrations: new Table(records.registrations),
     checkouts: new Table(records.checkouts),
     addresses: new Map(),
-    effects: [],
+    lines: [],
     deliveries: [],
     prng: createPrng(seedFor(size.seed, 'efaka new ids')),
   };

@@ -1,5 +1,5 @@
 import type { LedgerEffect } from '../../kit/ledger.ts';
-import type { Effect, PaymentType } from '../records.ts';
+import type { Effect, PaymentType, RecordEffect } from '../records.ts';
 import type { EfakaStore } from './efaka-store.ts';
 
 const KINDS = {
@@ -13,7 +13,7 @@ const KINDS = {
 
 /** The store's effects in the form that all sandboxes share. */
 export function ledgerOf(store: EfakaStore): { effects(): readonly LedgerEffect[] } {
-  return { effects: () => store.effects.map(lineOf) };
+  return { effects: () => store.lines.map((line) => ('record' in line ? recordLine(line) : lineOf(line))) };
 }
 
 function lineOf(effect: Effect): LedgerEffect {
@@ -27,5 +27,19 @@ function lineOf(effect: Effect): LedgerEffect {
     currency,
     reference: merchantTransactionId ?? null,
     mark: mark ?? null,
+  };
+}
+
+function recordLine({ at, kind, record, id, form }: RecordEffect): LedgerEffect {
+  return {
+    at,
+    kind,
+    record,
+    id,
+    target: kind === 'create' ? null : id,
+    amount: form.amount ?? null,
+    currency: form.currency ?? null,
+    reference: form.merchantTransactionId ?? null,
+    mark: form['customParameters[operation]'] ?? null,
   };
 }

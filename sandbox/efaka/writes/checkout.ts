@@ -7,13 +7,15 @@ import { readMoney } from './money.ts';
 import { readOrder } from './order.ts';
 import { Parameters } from './parameters.ts';
 import { Refusal } from './refusal.ts';
+import { tellRecord } from './tell-record.ts';
 
 const LIFETIME_MS = 30 * 60_000;
 /** What the shopper enters; the merchant's word counts for everything else. */
 const MEANS = /^(paymentBrand$|card\.|bankAccount\.|virtualAccount\.)/;
 
 /** Prepares a payment that the shopper completes. Throws a Refusal where none could be made of it. */
-export function makeCheckout({ store, rules, now }: EfakaContext, form: Form): CheckoutRecord {
+export function makeCheckout(context: EfakaContext, form: Form): CheckoutRecord {
+  const { store, rules, now } = context;
   const parameters = new Parameters(form);
   readOrder(parameters, rules);
   parameters.check();
@@ -24,6 +26,7 @@ export function makeCheckout({ store, rules, now }: EfakaContext, form: Form): C
     expiresAt: now() + LIFETIME_MS,
   };
   store.checkouts.insert(checkout);
+  tellRecord(context, 'create', 'checkout', checkout);
   return checkout;
 }
 

@@ -14,6 +14,7 @@ import type { Order } from './order.ts';
 import { Parameters } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import { scriptedResult } from './script.ts';
+import { tellRecord } from './tell-record.ts';
 
 /** A shopper that went elsewhere and did not come back (the relatives: pending at most half an hour). */
 const SHOPPER_MS = 30 * 60_000;
@@ -63,6 +64,7 @@ function record(
   if (order.createRegistration && succeeded(code) && card !== undefined && paymentBrand !== undefined) {
     registrationId = context.store.newId();
     context.store.registrations.insert({ id: registrationId, paymentBrand, card, timestamp: at });
+    tellRecord(context, 'create', 'registration', { id: registrationId });
   }
   return {
     id,

@@ -18,6 +18,8 @@ export interface Order {
 }
 
 const CUSTOMER = ['merchantCustomerId', 'givenName', 'surname', 'email', 'phone', 'mobile', 'ip'] as const;
+/** What the members of `customer` look like (assumed); the others may be anything. */
+const PATTERNS: Readonly<Record<string, RegExp>> = { 'customer.email': /^[^@\s]+@[^@\s]+$/ };
 const ADDRESS = ['street1', 'street2', 'city', 'state', 'postcode', 'country'] as const;
 
 export function readOrder(parameters: Parameters, rules: EfakaRules): Order {
@@ -50,7 +52,7 @@ export function readTold(parameters: Parameters): Told {
     members: readonly N[],
   ): Partial<Record<N, string>> | undefined => {
     const told = members.flatMap((member): [string, string][] => {
-      const value = parameters.text(`${name}.${member}`, 128);
+      const value = parameters.text(`${name}.${member}`, 128, PATTERNS[`${name}.${member}`]);
       return value === undefined ? [] : [[member, value]];
     });
     return told.length === 0 ? undefined : (Object.fromEntries(told) as Partial<Record<N, string>>);

@@ -12,6 +12,7 @@ import { readMeans } from './means.ts';
 import { Parameters } from './parameters.ts';
 import { Refusal } from './refusal.ts';
 import { scriptedAnswer, scriptedResult } from './script.ts';
+import { tellRecord } from './tell-record.ts';
 
 export function createPayment(context: EfakaContext, form: Form): Reply {
   return madeReply(context, makePayment(context, form));
@@ -45,13 +46,14 @@ export function createRegistration(context: EfakaContext, form: Form): Reply {
   if (result.startsWith('100.')) throw new Refusal(result);
   const registration = { id: store.newId(), paymentBrand, card, timestamp: timestamp(now()) };
   store.registrations.insert(registration);
+  tellRecord(context, 'create', 'registration', registration);
   return registrationReply(context, registration);
 }
 
 export function deleteRegistration(context: EfakaContext, id: string): Reply {
-  return context.store.registrations.delete(id)
-    ? resultReply(context, '000.100.110', { id })
-    : notFound(context);
+  if (!context.store.registrations.delete(id)) return notFound(context);
+  tellRecord(context, 'delete', 'registration', { id });
+  return resultReply(context, '000.100.110', { id });
 }
 
 export function payRegistered(context: EfakaContext, id: string, form: Form): Reply {

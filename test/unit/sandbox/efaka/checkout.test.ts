@@ -119,6 +119,7 @@ test('what no payment could be made of is refused at once', async () => {
     [{ paymentType: '' }, '200.300.404'],
     [{ paymentType: 'RF' }, '700.100.100'],
     [{ shopperResultUrl: 'short' }, '200.300.404'],
+    [{ 'customer.email': 'nobody' }, '200.300.404'],
     [{ notificationUrl: 'x'.repeat(2049) }, '200.300.404'],
   ] as const) {
     expect(await client.code('/v3/checkouts', { ...ORDER, ...fields }), code).toBe(`400 ${code}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEffect } from '../../../../sandbox/kit/ledger.ts';
-import { NOON, startTestClient } from './client.ts';
+import { NOON, startTestClient, VISA } from './client.ts';
 import type { TestClient } from './client.ts';
 
 const LOST = { 'card.number': '4000000000000044' };
@@ -71,6 +71,42 @@ describe('the ledger', () => {
     now += 5000;
     await client.sandbox.advance();
     expect(await ledgerOf(client)).toMatchObject([{ kind: 'payment', id, at: NOON + 5000 }]);
+  });
+
+  test('has registrations and checkouts that were made, and those that were deleted', async () => {
+    await using client = await startTestClient();
+    const checkout = await client.post('/v3/checkouts', {
+      amount: '12.00',
+      currency: 'EUR',
+      paymentType: 'DB',
+      merchantTransactionId: 'basket-1',
+      'customParameters[operation]': 'op-1',
+    });
+    await client.post('/v3/checkouts', { amount: '0', currency: 'EUR', paymentType: 'DB' });
+    const { body } = await client.post('/v3/registrations', VISA);
+    const path = `/v3/registrations/${body.id}`;
+    expect((await client.get(path, {}, { method: 'DELETE' })).status).toBe(200);
+    expect((await client.get(path, {}, { method: 'DELETE' })).status).toBe(404);
+    const paid = await client.pay({ createRegistration: 'true' });
+    const saved = client.sandbox.store.payments.get(paid)?.registrationId;
+    const nothing = { at: NOON, target: null, amount: null, currency: null, reference: null, mark: null };
+    const card = { ...nothing, record: 'registration' };
+    expect(await ledgerOf(client)).toEqual([
+      {
+        ...nothing,
+        kind: 'create',
+        record: 'checkout',
+        id: checkout.body.id,
+        amount: '12.00',
+        currency: 'EUR',
+        reference: 'basket-1',
+        mark: 'op-1',
+      },
+      { ...card, kind: 'create', id: body.id },
+      { ...card, kind: 'delete', id: body.id, target: body.id },
+      { ...card, kind: 'create', id: saved },
+      expect.objectContaining({ kind: 'payment', id: paid }),
+    ]);
   });
 
   test('is empty after a reset, and only read', async () => {
