@@ -35,7 +35,7 @@ export interface WalleeSandbox extends ApplicationUser {
   readonly otherUser: ApplicationUser;
   /** Every provider request so far. */
   readonly requests: Journal;
-  /** What moved money or ended a schedule, oldest first; the same as `GET /__sandbox/ledger`. */
+  /** What moved money, ended a schedule or changed a record, oldest first; the same as `GET /__sandbox/ledger`. */
   effects(): readonly LedgerEffect[];
   /** First data again, fresh limits, empty journal; the same as `POST /__sandbox/reset`. */
   reset(): void;

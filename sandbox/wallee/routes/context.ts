@@ -18,7 +18,7 @@ export interface WalleeContext {
   readonly requestLimit: number | undefined;
   /** Compare the signed path after percent-decoding; strict is byte for byte. */
   readonly lenientPath: boolean;
-  /** What moved money or ended a schedule, of every user. */
+  /** What moved money, ended a schedule or changed a record, of every user. */
   readonly ledger: Ledger;
   /** Epoch milliseconds. */
   now(): number;

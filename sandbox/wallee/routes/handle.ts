@@ -8,8 +8,8 @@ import type { Tables } from '../store/wallee-store.ts';
 import { parseId } from '../wire/id.ts';
 import type { Id } from '../wire/id.ts';
 import { readJson } from '../writes/read-json.ts';
-import type { WriteRoute } from '../writes/write-route.ts';
-import { writeRoutes } from '../writes/write-routes.ts';
+import type { GlobalWriteRoute, WriteRoute } from '../writes/write-route.ts';
+import { globalWriteRoutes, writeRoutes } from '../writes/write-routes.ts';
 import { ApiError, errorReply } from './api-error.ts';
 import type { ApplicationUser, WalleeContext } from './context.ts';
 import { listReply, readReply, searchReply } from './resource.ts';
@@ -28,7 +28,8 @@ const MAX_TARGET = 6144;
 
 type Handler =
   | { readonly kind: 'read'; readonly target: Target }
-  | { readonly kind: 'write'; readonly route: WriteRoute };
+  | { readonly kind: 'write'; readonly route: WriteRoute }
+  | { readonly kind: 'globalWrite'; readonly route: GlobalWriteRoute };
 
 const HANDLERS: readonly Route<Handler>[] = [
   ...ROUTES.map(({ method, pattern, handler }): Route<Handler> => ({
@@ -40,6 +41,11 @@ const HANDLERS: readonly Route<Handler>[] = [
     method: route.method,
     pattern: route.pattern,
     handler: { kind: 'write', route },
+  })),
+  ...globalWriteRoutes.map((route): Route<Handler> => ({
+    method: route.method,
+    pattern: route.pattern,
+    handler: { kind: 'globalWrite', route },
   })),
 ];
 
@@ -74,6 +80,10 @@ function answer(context: WalleeContext, request: SandboxRequest): Reply {
       checkAccept(request.headers.accept);
       if (match.handler.kind === 'write') {
         return write(context, user, request, match.handler.route, match.parameters);
+      }
+      if (match.handler.kind === 'globalWrite') {
+        const { route } = match.handler;
+        return route.run(request, { wallee: context, user, body: readJson(request) });
       }
       const { target } = match.handler;
       const view = viewOf(context, user, request, target, match.parameters);

@@ -29,3 +29,14 @@ export interface WriteRoute {
   /** Answers, or throws an `ApiError`; must change nothing before it throws. */
   run(request: SandboxRequest, context: WriteContext): Reply;
 }
+
+/** What a write above spaces works with. */
+export type GlobalWriteContext = Pick<WriteContext, 'wallee' | 'user' | 'body'>;
+
+/** A route that makes something above spaces: no Space header, and no space whose requests are counted. */
+export interface GlobalWriteRoute {
+  readonly method: 'POST';
+  readonly pattern: string;
+  /** Answers, or throws an `ApiError`; must change nothing before it throws. The body is required and JSON. */
+  run(request: SandboxRequest, context: GlobalWriteContext): Reply;
+}

@@ -1,6 +1,7 @@
 import { presentOnly } from '../../data/present.ts';
 import type { CustomerRecord } from '../../records/customers.ts';
-import { metaData, text } from './field-rules.ts';
+import { currency, language, metaData, printable, text } from './field-rules.ts';
+import type { TextLimits } from './field-rules.ts';
 import type { Properties, Property } from './read-model.ts';
 import type { RecordResource } from './record-resource.ts';
 
@@ -15,35 +16,27 @@ interface CustomerModel {
   readonly metaData?: Readonly<Record<string, string>>;
 }
 
-const optional = (limits: Parameters<typeof text>[0]): Property<string> => ({
-  rule: text(limits),
-  presence: 'optional',
-});
+const optional = (limits: TextLimits): Property<string> => ({ rule: text(limits), presence: 'optional' });
 
-/** Lengths: wallee spec, core models; the forms of currency and language are assumed. */
+/** Lengths: wallee spec, core models. */
 const properties: Properties<CustomerModel> = {
-  customerId: optional({
-    max: 100,
-    pattern: { expression: /^[\t\u0020-\u007e]*$/, name: 'Printable ASCII' },
-  }),
+  customerId: optional(printable),
   emailAddress: optional({ max: 254 }),
   givenName: optional({ max: 100 }),
   familyName: optional({ max: 100 }),
-  preferredCurrency: optional({
-    min: 3,
-    max: 3,
-    pattern: { expression: /^[A-Z]{3}$/, name: 'A currency such as CHF' },
-  }),
-  language: optional({
-    max: 12,
-    pattern: { expression: /^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/, name: 'A language such as de-CH' },
-  }),
+  preferredCurrency: optional(currency),
+  language: optional(language),
   metaData: { rule: metaData, presence: 'optional' },
 };
 
 /** `POST /customers/{id}` updates too: the documentation shows it so. A deletion is for good (assumed). */
 export const customers: RecordResource<CustomerRecord, CustomerModel, CustomerModel> = {
   path: '/customers',
+  word: 'Customer',
+  told: ({ customerId, metaData: { operation } }) => ({
+    reference: customerId ?? null,
+    mark: operation ?? null,
+  }),
   updateMethods: ['PATCH', 'POST'],
   create: properties,
   update: properties,
@@ -64,4 +57,8 @@ export const customers: RecordResource<CustomerRecord, CustomerModel, CustomerMo
   changes: (_current, model) =>
     'metaData' in model ? { ...model, metaData: model.metaData ?? {} } : { ...model },
   deleted: () => undefined,
+  // Their addresses have no life of their own (assumed).
+  cleared({ id }, { addresses }) {
+    for (const { record } of addresses.lookup('customer.id', [id])) addresses.delete(record.id);
+  },
 };

@@ -1,5 +1,6 @@
 import type { CreationState } from '../../records/common.ts';
 import type { Id } from '../../wire/id.ts';
+import { parseInstant } from '../../wire/instant.ts';
 
 /** A value that breaks the rule of its field; the message tells what was expected. */
 export class FieldProblem extends Error {
@@ -28,6 +29,51 @@ export function text({ min = 0, max, pattern }: TextLimits): Rule<string> {
     return value;
   };
 }
+
+/** Texts of the merchant: what references and external ids may hold (wallee spec: core models, idempotency). */
+export const printable: TextLimits = {
+  max: 100,
+  pattern: { expression: /^[\t\u0020-\u007e]*$/, name: 'Printable ASCII' },
+};
+
+/** The forms of currency and language are assumed. */
+export const currency: TextLimits = {
+  min: 3,
+  max: 3,
+  pattern: { expression: /^[A-Z]{3}$/, name: 'A currency such as CHF' },
+};
+
+export const language: TextLimits = {
+  max: 12,
+  pattern: { expression: /^[a-z]{2,3}(?:-[A-Za-z]{2,8})?$/, name: 'A language such as de-CH' },
+};
+
+/** A date-time as it came; it is shown so again. */
+export const moment: Rule<string> = (value) => {
+  if (typeof value === 'string' && parseInstant(value) !== undefined) return value;
+  throw new FieldProblem('A date-time was expected.');
+};
+
+export function whole(least: number): Rule<number> {
+  return (value) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value < 2 ** 31)
+      return value;
+    throw new FieldProblem(`A whole number from ${least} was expected.`);
+  };
+}
+
+export function word<const W extends string>(...words: readonly W[]): Rule<W> {
+  return (value) => {
+    const known = words.find((one) => one === value);
+    if (known === undefined) throw new FieldProblem(`One of ${words.join(', ')} was expected.`);
+    return known;
+  };
+}
+
+export const idList: Rule<readonly Id[]> = (value) => {
+  if (!Array.isArray(value)) throw new FieldProblem('An array of ids was expected.');
+  return value.map((item: unknown) => id(item));
+};
 
 export const flag: Rule<boolean> = (value) => {
   if (typeof value !== 'boolean') throw new FieldProblem('A boolean was expected.');

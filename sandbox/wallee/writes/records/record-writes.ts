@@ -4,6 +4,7 @@ import type { Id } from '../../wire/id.ts';
 import { newId } from '../new-id.ts';
 import type { WriteContext } from '../write-route.ts';
 import { checkKnown, objectOf, readModel } from './read-model.ts';
+import { tellRecord } from './record-effects.ts';
 import type { RecordResource } from './record-resource.ts';
 
 const FIRST_VERSION = 1;
@@ -17,9 +18,12 @@ export function createRecord<R extends SpaceEntity, Create, Update>(
   checkKnown(given, resource.create);
   const model = readModel(given, resource.create);
   const table = resource.tableOf(context.space);
+  const known = resource.replayed?.(model, context.space);
+  if (known !== undefined) return known;
   const head = { id: newId(table), version: FIRST_VERSION, linkedSpaceId: context.spaceId };
   const record = resource.created(head, model, context);
   table.insert(record);
+  tellRecord(context, resource, 'create', record);
   return record;
 }
 
@@ -39,7 +43,9 @@ export function updateRecord<R extends SpaceEntity, Create, Update>(
     });
   }
   const changes = resource.changes(current, readModel(given, resource.update));
-  return table.update(current.id, { ...changes, version: current.version + 1 });
+  const record = table.update(current.id, { ...changes, version: current.version + 1 });
+  tellRecord(context, resource, 'update', record);
+  return record;
 }
 
 export function deleteRecord<R extends SpaceEntity, Create, Update>(
@@ -50,8 +56,13 @@ export function deleteRecord<R extends SpaceEntity, Create, Update>(
   const table = resource.tableOf(context.space);
   const current = existing(resource, context, id);
   const left = resource.deleted(current);
-  if (left === undefined) table.delete(current.id);
-  else if (Object.keys(left).length > 0) table.update(current.id, { ...left, version: current.version + 1 });
+  if (left !== undefined && Object.keys(left).length === 0) return;
+  if (left !== undefined) table.update(current.id, { ...left, version: current.version + 1 });
+  else {
+    table.delete(current.id);
+    resource.cleared?.(current, context.space);
+  }
+  tellRecord(context, resource, 'delete', current);
 }
 
 function existing<R extends SpaceEntity, Create, Update>(

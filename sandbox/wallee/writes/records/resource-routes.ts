@@ -13,8 +13,8 @@ import { objectOf } from './read-model.ts';
 import type { RecordResource } from './record-resource.ts';
 import { createRecord, deleteRecord, updateRecord } from './record-writes.ts';
 
-/** The routes that write one resource, those of `bulk` first. */
-export function routesOf<R extends SpaceEntity, Create, Update>(
+/** The routes that write a resource in bulk; they stand before those with an id. */
+export function bulkRoutesOf<R extends SpaceEntity, Create, Update>(
   resource: RecordResource<R, Create, Update>,
 ): readonly WriteRoute[] {
   const { path } = resource;
@@ -50,6 +50,15 @@ export function routesOf<R extends SpaceEntity, Create, Update>(
         return id;
       },
     })),
+  ];
+}
+
+/** The routes that write one record of a resource. */
+export function routesOf<R extends SpaceEntity, Create, Update>(
+  resource: RecordResource<R, Create, Update>,
+): readonly WriteRoute[] {
+  const { path } = resource;
+  return [
     {
       method: 'POST',
       pattern: path,
@@ -66,17 +75,22 @@ export function routesOf<R extends SpaceEntity, Create, Update>(
           updateRecord(resource, context, { id: ownId(context), body: context.body }),
         ),
     })),
-    {
-      method: 'DELETE',
-      pattern: `${path}/{id}`,
-      body: 'none',
-      run({ query }, context) {
-        checkNoParameters(query);
-        deleteRecord(resource, context, ownId(context));
-        return { status: 204 };
-      },
-    },
   ];
+}
+
+export function deletionRoute<R extends SpaceEntity, Create, Update>(
+  resource: RecordResource<R, Create, Update>,
+): WriteRoute {
+  return {
+    method: 'DELETE',
+    pattern: `${resource.path}/{id}`,
+    body: 'none',
+    run({ query }, context) {
+      checkNoParameters(query);
+      deleteRecord(resource, context, ownId(context));
+      return { status: 204 };
+    },
+  };
 }
 
 /** Writes once `expand` is known to be well, and answers the record. */
@@ -123,6 +137,6 @@ function required(id: Id | undefined): Id {
   });
 }
 
-function checkNoParameters(query: string): void {
+export function checkNoParameters(query: string): void {
   void new Parameters(query, []);
 }

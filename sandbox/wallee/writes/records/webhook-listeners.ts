@@ -35,6 +35,8 @@ export const webhookListeners: RecordResource<
   WebhookListenerUpdate
 > = {
   path: '/webhooks/listeners',
+  word: 'WebhookListener',
+  told: ({ name: reference }) => ({ reference, mark: null }),
   updateMethods: ['PATCH'],
   create: {
     ...update,

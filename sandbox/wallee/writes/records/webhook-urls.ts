@@ -22,6 +22,8 @@ const state = { rule: settableState, presence: 'kept' } as const;
 /** A creation needs the url (assumed: the models mark nothing as required); without a state it is active. */
 export const webhookUrls: RecordResource<WebhookUrlRecord, WebhookUrlCreate, WebhookUrlUpdate> = {
   path: '/webhooks/urls',
+  word: 'WebhookUrl',
+  told: ({ name: reference }) => ({ reference, mark: null }),
   updateMethods: ['PATCH'],
   create: { name, url: { rule: address, presence: 'required' }, state },
   update: { name, url: { rule: address, presence: 'kept' }, state },

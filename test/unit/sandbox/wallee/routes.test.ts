@@ -81,9 +81,9 @@ describe('answers', () => {
   test('a known route with another method is 405, and says what it allows', async () => {
     await using client = await startTestClient();
     for (const [method, target] of [
-      ['POST', '/payment/links'],
+      ['POST', '/payment/terminals'],
       ['PATCH', '/subscriptions/charges/1'],
-      ['DELETE', '/payment/links/9001'],
+      ['DELETE', '/payment/terminals/9001'],
     ] as const) {
       const answer = await client.get(target, { method });
       expect([answer.status, answer.headers.allow, answer.body.code]).toEqual([
