@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { RecordRef } from '../../../src/domain/record-ref.ts';
-import { sent } from '../../../src/gateway/commands/command-answer.ts';
-import { FakeGateway, refTo } from './fake-gateway.ts';
+import { refTo } from './fake-gateway.ts';
+import type { Told } from './told.ts';
+import { told } from './told.ts';
 
 const account = refTo('account', 'a1');
 const card = '4111 1111 1111 1111';
 
-interface Told {
-  readonly errors: readonly { readonly code: string; readonly path: readonly string[] | null }[];
-  readonly input: Readonly<Record<string, unknown>> | null;
-}
-
 async function create(more: Readonly<Record<string, unknown>> = {}): Promise<Told> {
-  return told('createTransaction', 'CreateTransactionInput', {
+  return told('createTransaction', {
     idempotencyKey: 'k',
     accountId: account.id,
     amount: { amount: '12.5', currency: 'USD' },
@@ -23,31 +19,11 @@ async function create(more: Readonly<Record<string, unknown>> = {}): Promise<Tol
 
 function capture(more: Readonly<Record<string, unknown>>): Promise<Told> {
   const transactionId = refTo('transaction', 'p1').id;
-  return told('captureTransaction', 'CaptureTransactionInput', {
+  return told('captureTransaction', {
     idempotencyKey: 'k',
     transactionId,
     ...more,
   });
-}
-
-async function told(mutation: string, type: string, input: Readonly<Record<string, unknown>>): Promise<Told> {
-  const fake = new FakeGateway([]);
-  let submitted: Told['input'] = null;
-  fake.commands = {
-    ...fake.commands,
-    submit: async (_, __, given) => {
-      submitted = given as unknown as Told['input'];
-      return { ...sent({ state: 'SUCCEEDED', refusals: [] } as never, {}), operation: null };
-    },
-  };
-  const { data, errors } = await fake.run(
-    `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { userErrors { code message path } } }`,
-    { input },
-  );
-  expect(errors).toBeUndefined();
-  expect(JSON.stringify(data)).not.toContain('4111');
-  const { userErrors } = (data?.['it'] ?? {}) as { userErrors: Told['errors'] };
-  return { errors: userErrors, input: submitted };
 }
 
 describe('the input of a payment', () => {

@@ -7,45 +7,11 @@ import type { CommandAnswer } from '../../../src/gateway/commands/command-answer
 import { replayed, sent } from '../../../src/gateway/commands/command-answer.ts';
 import { inTheWay } from '../../../src/gateway/commands/told.ts';
 import { FakeGateway, record, refTo } from './fake-gateway.ts';
+import { operation } from './operation.ts';
 
 const payment = record('transaction', 'p1', { status: 'SUCCEEDED', refundState: 'PARTIAL' });
 const refund = record('refund', 'r1', { status: 'PENDING' });
 const account = refTo('account', 'a1');
-
-const operation: Operation = {
-  id: '019b76da-a800-7adf-b8a2-4c71ec71b073',
-  tenant: 'default',
-  key: 'k',
-  caller: 'anonymous',
-  mutation: 'refundTransaction',
-  digest: 'd',
-  connection: 'gov',
-  account: 'a1',
-  state: 'SUCCEEDED',
-  released: false,
-  guard: null,
-  target: { kind: 'transaction', nativeId: 'p1', parent: null },
-  result: { kind: 'refund', nativeId: 'r1', parent: null },
-  amount: Money.ofMinorUnits(500n, 'USD'),
-  mark: null,
-  reference: null,
-  steps: [],
-  baseline: {},
-  written: null,
-  answer: null,
-  refusals: [],
-  unresolvedReason: null,
-  attempts: 1,
-  createdAt: Date.UTC(2026, 0, 1),
-  sentAt: null,
-  settledAt: null,
-  settledBy: null,
-  settledNote: null,
-  owner: null,
-  leaseUntil: null,
-  lookUps: 0,
-  lookUpAt: null,
-};
 
 function world(answer: CommandAnswer = sent(operation, {})) {
   const fake = new FakeGateway([payment, refund]);

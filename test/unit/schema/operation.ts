@@ -1,0 +1,38 @@
+import { Money } from '../../../src/domain/money.ts';
+import type { Operation } from '../../../src/domain/operation.ts';
+
+/** A refund that was carried out, at the connection and account of the fake gateway. */
+export const operation: Operation = {
+  id: '019b76da-a800-7adf-b8a2-4c71ec71b073',
+  tenant: 'default',
+  key: 'k',
+  caller: 'anonymous',
+  mutation: 'refundTransaction',
+  digest: 'd',
+  connection: 'gov',
+  account: 'a1',
+  state: 'SUCCEEDED',
+  released: false,
+  guard: null,
+  target: { kind: 'transaction', nativeId: 'p1', parent: null },
+  result: { kind: 'refund', nativeId: 'r1', parent: null },
+  amount: Money.ofMinorUnits(500n, 'USD'),
+  mark: null,
+  reference: null,
+  steps: [],
+  baseline: {},
+  written: null,
+  answer: null,
+  refusals: [],
+  unresolvedReason: null,
+  attempts: 1,
+  createdAt: Date.UTC(2026, 0, 1),
+  sentAt: null,
+  settledAt: null,
+  settledBy: null,
+  settledNote: null,
+  owner: null,
+  leaseUntil: null,
+  lookUps: 0,
+  lookUpAt: null,
+};
