@@ -3,6 +3,7 @@ import type { Decimal } from '../../../src/domain/decimal.ts';
 import { compareDecimals, normalizeDecimal, printDecimal } from '../../../src/domain/decimal.ts';
 import { Money } from '../../../src/domain/money.ts';
 import type { Refusal } from '../../../src/domain/operation.ts';
+import type { Path } from './refusals.ts';
 import { refusal } from './refusals.ts';
 
 /** The pattern of amounts is `^[0-9]{1,10}(\.[0-9]{2})?$` for every currency (the relatives' request). */
@@ -23,11 +24,11 @@ export function amountText({ value, currency }: Money): string | null {
   return text.replace(/\..*$/, '').length > mostDigits ? null : text;
 }
 
-/** What is wrong with an amount that a caller asks for; null if nothing is. */
-export function wrongAmount(money: Money): Refusal | null {
+/** What is wrong with an amount that a caller asks for at `path`; null if nothing is. */
+export function wrongAmount(money: Money, path: Path = amountPath): Refusal | null {
   if (amountText(money) !== null) return null;
   const message = `eFaka takes amounts above zero, with at most ${mostDigits} digits before the point and ${places} behind it.`;
-  return refusal('BAD_USER_INPUT', message, amountPath);
+  return refusal('BAD_USER_INPUT', message, path);
 }
 
 /**

@@ -8,8 +8,9 @@ import { amountText, wrongAmount } from './amounts.ts';
 import type { CommandDeps } from './context.ts';
 import { transactionPlace } from './context.ts';
 import { handlerOf, stepOf } from './handler.ts';
+import { lengths, wrongLength } from './lengths.ts';
 import type { ParameterPaths } from './parameter-errors.ts';
-import { usedReference, wrongReference } from './references.ts';
+import { guardOfReference, usedReference, wrongReference } from './references.ts';
 import { refusal, refused, unsupported } from './refusals.ts';
 import { registeredPaymentRequest } from './requests.ts';
 
@@ -62,8 +63,8 @@ function prepared(
     is: 'prepared',
     account,
     target: null,
-    // Two of one reference at the same time could not be told apart, whether they are meant to be two or not.
-    guard: reference === null ? null : `reference:${account}:${reference}`,
+    // Whether they are meant to be two or not.
+    guard: reference === null ? null : guardOfReference(account, reference),
     amount: input.amount,
     mark,
     reference,
@@ -96,9 +97,8 @@ function problemsOf({ connection }: CommandDeps, input: CreateTransaction): read
     ...unsupported({ customerId, customerEmail, customerPhone, lineItems, billingAddress, shippingAddress }),
     ...unsupported({ scheduledFor, cancelUrl, metadata }),
     wrongReference(input.reference, connection.settings),
-    wrongLength(input.description, 1, 127, 'description'),
-    // Published: 6 to 2048 characters.
-    wrongLength(input.returnUrl, 6, 2048, 'returnUrl'),
+    wrongLength(input.description, lengths.descriptor, ['input', 'description']),
+    wrongLength(input.returnUrl, lengths.url, ['input', 'returnUrl']),
   ];
   return found.filter((each) => each !== null);
 }
@@ -120,11 +120,4 @@ function wrongSource(source: CreateTransaction['source']): Refusal | null {
   return isNativeId(source.ref.nativeId)
     ? null
     : refusal('NOT_FOUND', 'There is no such payment method.', methodPath);
-}
-
-function wrongLength(text: string | null, least: number, most: number, name: string): Refusal | null {
-  if (text === null) return null;
-  const length = Array.from(text).length;
-  if (length >= least && length <= most && text.isWellFormed()) return null;
-  return refusal('BAD_USER_INPUT', `It must have ${least} to ${most} characters.`, ['input', name]);
 }

@@ -10,7 +10,7 @@ import type { CommandDeps } from './context.ts';
 import type { ParameterPaths } from './parameter-errors.ts';
 import { parameterRefusals } from './parameter-errors.ts';
 import { wrongState } from './refusals.ts';
-import { declined, failed } from './step-outcome.ts';
+import { declined, failed } from './refused-answer.ts';
 import { duplicateCode, verdictOf } from './verdict.ts';
 
 /** What a look-up expects to find. */

@@ -1,6 +1,7 @@
 import type { EfakaSettings } from '../../../src/config/efaka.ts';
 import type { CommandRequest } from '../../http/command-request.ts';
 import { operationParameter } from '../operation-mark.ts';
+import { registrationRequest } from '../request.ts';
 import type { PaymentType } from '../wire/entry.ts';
 import type { FormFields } from './form.ts';
 import { encodeForm, formType } from './form.ts';
@@ -47,6 +48,38 @@ export function registeredPaymentRequest(
     shopperResultUrl: payment.returnUrl,
     notificationUrl: settings.notificationUrl,
   });
+}
+
+/** A payment that the shopper makes in the merchant's page (assumed: the relatives' path). */
+export function newCheckoutRequest(
+  settings: EfakaSettings,
+  checkout: Marked & {
+    readonly type: Extract<PaymentType, 'PA' | 'DB'>;
+    readonly amount: string;
+    readonly currency: string;
+    readonly description: string | null;
+    readonly email: string | null;
+    readonly saveMethod: boolean;
+    readonly redirectUrl: string | null;
+    readonly notificationUrl: string | null;
+  },
+): CommandRequest {
+  return post(settings, ['checkouts'], {
+    paymentType: checkout.type,
+    amount: checkout.amount,
+    currency: checkout.currency,
+    ...markOf(checkout),
+    descriptor: checkout.description,
+    'customer.email': checkout.email,
+    createRegistration: checkout.saveMethod ? 'true' : null,
+    shopperResultUrl: checkout.redirectUrl,
+    notificationUrl: checkout.notificationUrl ?? settings.notificationUrl,
+  });
+}
+
+/** A registration is forgotten (assumed: the relatives' path). */
+export function deleteRegistrationRequest(settings: EfakaSettings, id: string): CommandRequest {
+  return { method: 'DELETE', path: registrationRequest(settings, id).path };
 }
 
 /** What is done with a payment that there is; `money` null for a reversal, which is always of everything. */

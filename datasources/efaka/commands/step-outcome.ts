@@ -1,31 +1,21 @@
-import type { RecordPlace, Refusal } from '../../../src/domain/operation.ts';
-import type { StepOutcome } from '../../../src/ports/command.ts';
 import type { EpochMs } from '../../../src/domain/instant.ts';
-import { retryAfterMs } from '../../../src/resilience/retry-after.ts';
-import { nativeCodeOf } from '../answer-meaning.ts';
-import type { CommandAnswer, CommandReply } from '../../http/command-request.ts';
+import type { RecordPlace } from '../../../src/domain/operation.ts';
+import type { StepOutcome } from '../../../src/ports/command.ts';
+import type { CommandAnswer } from '../../http/command-request.ts';
 import { Mismatch } from '../../http/mismatch.ts';
-import { refusalOf } from '../../http/refusal-of.ts';
-import { rawHeader } from '../../http/standard-headers.ts';
 import type { Entry, PaymentType } from '../wire/entry.ts';
 import { entry, isPayment } from '../wire/entry.ts';
-import type { ParameterPaths } from './parameter-errors.ts';
 import { parameterRefusals } from './parameter-errors.ts';
 import { redirectIn } from './redirect.ts';
-import type { Path } from './refusals.ts';
-import { refusal } from './refusals.ts';
+import type { About } from './refused-answer.ts';
+import { badState, codeIn, declined, failed, refusedAnswer, refusedWith, unknown } from './refused-answer.ts';
 import { duplicateCode, verdictOf } from './verdict.ts';
 
 /** What was sent, and what of its answer is this command's. */
-export interface Sent {
+export interface Sent extends About {
   readonly type: PaymentType;
-  /** The payment acted on; null for a new one. */
-  readonly on: string | null;
   /** What the payment that was made is in the graph; null where it is no record of its own. */
   readonly place: (id: string) => RecordPlace | null;
-  /** What 404 is about. */
-  readonly subject: Path;
-  readonly paths: ParameterPaths;
 }
 
 /** What the answer to a command says became of it (eFaka, HTTP statuses and result codes). */
@@ -37,15 +27,7 @@ export function stepOutcome(answer: CommandAnswer, sent: Sent, now: EpochMs): St
   if (code === duplicateCode) return { is: 'duplicate' };
   if (row instanceof Mismatch) return unknown(status, code);
   if (row !== null) return isOf(row, sent) ? ofPayment(row, json, sent, status) : unknown(status, code);
-  if (code === '800.120.100') return throttled(answer, now);
-  if (code === '800.900.300') {
-    return refusedWith(
-      refusal('PROVIDER_AUTHENTICATION_FAILED', `eFaka refused the access token (${code}).`),
-    );
-  }
-  if (status === 404) return refusedWith(refusal('NOT_FOUND', 'eFaka knows no such record.', sent.subject));
-  if (status >= 300 && status !== 400) return refusedWith(refusalOf(answer));
-  return withoutPayment(json, code, sent, status);
+  return refusedAnswer(answer, sent, now);
 }
 
 /** A payment was made of it: what it came to is in its own result. */
@@ -74,67 +56,6 @@ function ofPayment(row: Entry, json: unknown, sent: Sent, status: number): StepO
   }
 }
 
-/** Nothing was made of it. */
-function withoutPayment(json: unknown, code: string | null, sent: Sent, status: number): StepOutcome {
-  const told = code ?? '';
-  switch (verdictOf(code)) {
-    case 'declined':
-      return refusedWith(declined(told));
-    case 'badMethod':
-    case 'badInput':
-      return { is: 'refused', refusals: parameterRefusals(json, sent.paths, told) };
-    case 'badState':
-      return refusedWith(badState(told, sent));
-    case 'failed':
-      return refusedWith(failed(told));
-    case 'done':
-    case 'unknown':
-      // 400 without a code may be a payment that was declined, or one that nobody heard the end of.
-      return unknown(status, code);
-  }
-}
-
 function isOf({ type, referencedId }: Entry, sent: Sent): boolean {
   return type === sent.type && (sent.on === null || referencedId === null || referencedId === sent.on);
-}
-
-function throttled({ headers }: CommandReply, now: EpochMs): StepOutcome {
-  const waitMs = retryAfterMs(rawHeader({ headers }, 'retry-after'), now);
-  const wait = waitMs === null ? {} : { retryAfterSeconds: Math.ceil(waitMs / 1000) };
-  const told = refusal('RATE_LIMITED', 'eFaka was called too often (800.120.100).');
-  return { is: 'notCarriedOut', refusal: { ...told, ...wait } };
-}
-
-function refusedWith(...refusals: readonly Refusal[]): StepOutcome {
-  return { is: 'refused', refusals };
-}
-
-export function declined(code: string): Refusal {
-  return refusal('DECLINED', `It was declined (${code}).`);
-}
-
-export function failed(code: string): Refusal {
-  return refusal('PROVIDER_UNAVAILABLE', `eFaka could not do it (${code}).`);
-}
-
-function badState(code: string, { on, subject }: Sent): Refusal {
-  return refusal(
-    'INVALID_STATE',
-    `eFaka does not allow it for this payment (${code}).`,
-    on === null ? null : subject,
-  );
-}
-
-function codeIn(json: unknown): string | null {
-  const code = nativeCodeOf(json);
-  return code !== undefined && /^\d{3}\.\d{3}\.\d{3}$/.test(code) ? code : null;
-}
-
-function unknown(status: number, code: string | null): StepOutcome {
-  return {
-    is: 'unknown',
-    cause: new Error(
-      `required an answer that tells what became of it, got ${status} with result ${code ?? 'unreadable'}`,
-    ),
-  };
 }
