@@ -15,7 +15,7 @@ export class RedirectParameter {
 }
 
 @ObjectType('Redirect', {
-  description: "Where the customer's browser has to be sent to finish the payment.",
+  description: "Where the customer's browser has to be sent to finish.",
   simpleResolvers: true,
 })
 export class Redirect {
