@@ -1,6 +1,7 @@
 import { createProvider } from '../../datasources/registry.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { ProviderName } from '../../src/domain/provider-name.ts';
+import { providerNames } from '../../src/domain/provider-name.ts';
 import type { RecordKind } from '../../src/domain/record-kind.ts';
 import type { Provider } from '../../src/ports/provider.ts';
 import type { SourceCapabilities } from '../../src/ports/capabilities.ts';
@@ -30,12 +31,16 @@ export interface Declared {
   commandsOf(provider: ProviderName): readonly string[];
 }
 
-/** Runs `work` with a provider of each name. Nothing is sent. */
-export async function withExampleProviders<T>(work: (declared: Declared) => T): Promise<T> {
-  const named = Object.entries(connections).map(([name, fields]) => ({
+/** Runs `work` with a provider of each name, whose settings `more` adds to. Nothing is sent. */
+export async function withExampleProviders<T>(
+  work: (declared: Declared) => T,
+  more: Partial<Record<ProviderName, Readonly<Record<string, string>>>> = {},
+): Promise<T> {
+  const named = providerNames.map((name) => ({
     key: name.toLowerCase(),
     displayName: name,
-    ...fields,
+    ...connections[name],
+    ...more[name],
   }));
   const settings = parseConfig({ PAYGRAPH_CONFIG: 'example.json' }, () =>
     JSON.stringify({ connections: named }),

@@ -42,7 +42,12 @@ export const efakaOperations: ProviderOperations = {
     ),
     assumedRow('GET /v3/query/{id}', nothing('the inquiry says the same of an id')),
     assumedRow('POST /v3/registrations', nothing(reasons.cardNumbers)),
-    assumedRow('GET /v3/registrations/{id}', query('paymentMethods'), inside('preparation')),
+    assumedRow(
+      'GET /v3/registrations/{id}',
+      query('paymentMethods'),
+      inside('preparation'),
+      inside('lookUp'),
+    ),
     assumedRow('DELETE /v3/registrations/{id}', mutation('deletePaymentMethod')),
     assumedRow('POST /v3/registrations/{id}/payments', mutation('createTransaction')),
     assumedRow(

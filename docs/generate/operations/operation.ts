@@ -13,7 +13,8 @@ export type InsideUse = keyof typeof insideUses;
 export type Served =
   /** A field of `Query`, or one of another type of the graph as `Type.field`. */
   | { readonly by: 'query'; readonly field: string }
-  | { readonly by: 'mutation'; readonly name: MutationName }
+  /** `setting`: the one without which the provider does not carry it out. */
+  | { readonly by: 'mutation'; readonly name: MutationName; readonly setting?: string }
   | { readonly by: 'inside'; readonly use: InsideUse }
   /** A sentence without its full stop. */
   | { readonly by: 'nothing'; readonly because: string };
@@ -58,6 +59,11 @@ export function query(field: string): Served {
 
 export function mutation(name: MutationName): Served {
   return { by: 'mutation', name };
+}
+
+/** A mutation that takes a setting which has no default. */
+export function mutationWith(setting: string, name: MutationName): Served {
+  return { by: 'mutation', name, setting };
 }
 
 export function inside(use: InsideUse): Served {

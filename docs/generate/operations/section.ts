@@ -50,7 +50,9 @@ function servedCell(served: Served, table: Table): string {
     case 'query':
       return code(served.field);
     case 'mutation':
-      return code(served.name);
+      return served.setting === undefined
+        ? code(served.name)
+        : `${code(served.name)}${table.remark(`with the setting ${code(served.setting)} alone`)}`;
     case 'inside':
       return insideUses[served.use];
     case 'nothing':

@@ -42,6 +42,11 @@ const lists = {
   webhookSubscription: 'webhookSubscriptions',
 } as const satisfies Record<RecordKind, string>;
 
+/** Settings that mutations take, and that the example connections leave out. */
+const withoutDefault: Partial<Record<ProviderName, Readonly<Record<string, string>>>> = {
+  WALLEE: { accountScope: '1' },
+};
+
 /** Accounts of providers that have none; no operation is about them. */
 const ownAccount = 'one of our own making';
 
@@ -85,6 +90,15 @@ describe.each(providerNames)('the operations of %s', (name) => {
     withExampleProviders((declared) => {
       const told = new Set<string>(servedBy(rows, 'mutation').map((served) => served.name));
       expect([...told].toSorted()).toEqual(declared.commandsOf(name).toSorted());
+    }, withoutDefault));
+
+  it('tell which mutations take a setting that has no default', () =>
+    withExampleProviders((declared) => {
+      const always = servedBy(rows, 'mutation').filter(({ setting }) => setting === undefined);
+      const told = new Set<string>(always.map((served) => served.name));
+      expect([...told].toSorted()).toEqual(declared.commandsOf(name).toSorted());
+      const settings = servedBy(rows, 'mutation').flatMap(({ setting = null }) => setting ?? []);
+      expect(settings).toEqual(Object.keys(withoutDefault[name] ?? {}));
     }));
 
   it('serve every kind of record that the provider has', () =>

@@ -1,5 +1,5 @@
 import type { OperationRow } from '../operation.ts';
-import { group, inside, mutation, nothing, query, row } from '../operation.ts';
+import { group, inside, mutation, mutationWith, nothing, query, row } from '../operation.ts';
 import { reasons } from '../reasons.ts';
 import { walleeReasons } from './reasons.ts';
 import { callsOf, commentsOf, readsOf } from './resource.ts';
@@ -24,13 +24,7 @@ const bulk = (path: string): readonly string[] => [
 
 /** Customers and what they pay with, links, terminals, webhooks, accounts and spaces. */
 export const recordOperations: readonly OperationRow[] = [
-  row(
-    `GET ${customers}/search`,
-    query('customers'),
-    query('customer'),
-    inside('preparation'),
-    inside('lookUp'),
-  ),
+  row(`GET ${customers}/search`, query('customers'), query('customer'), inside('lookUp')),
   row(`GET ${customers}/{id}`, inside('preparation'), inside('lookUp')),
   row(`GET ${customers}`, nothing(searched)),
   row(`POST ${customers}`, mutation('createCustomer')),
@@ -48,7 +42,7 @@ export const recordOperations: readonly OperationRow[] = [
   row(`POST ${addresses}`, mutation('createCustomer'), mutation('updateCustomer')),
   row(`PATCH ${addresses}/{id}`, mutation('updateCustomer')),
   row(`DELETE ${addresses}/{id}`, mutation('updateCustomer')),
-  row(`POST ${addresses}/{id}/default`, nothing('a customer has one address here, which is the default')),
+  row(`POST ${addresses}/{id}/default`, mutation('createCustomer'), mutation('updateCustomer')),
   group(commentsOf(`${customers}/{customerId}`), nothing(walleeReasons.notes)),
   row(`GET ${tokens}/search`, query('paymentMethods'), query('Customer.paymentMethods')),
   row(`GET ${tokens}/{id}`, inside('preparation'), inside('lookUp')),
@@ -63,7 +57,7 @@ export const recordOperations: readonly OperationRow[] = [
     [...callsOf('/payment/token-versions', 'list', 'read'), `GET ${tokens}/{id}/active-version`],
     nothing(searched),
   ),
-  row(`GET ${links}/search`, query('paymentLinks'), inside('lookUp')),
+  row(`GET ${links}/search`, query('paymentLinks'), inside('preparation'), inside('lookUp')),
   row(`GET ${links}/{id}`, inside('preparation'), inside('lookUp')),
   row(`GET ${links}`, nothing(searched)),
   row(`POST ${links}`, mutation('createPaymentLink')),
@@ -101,18 +95,23 @@ export const recordOperations: readonly OperationRow[] = [
   group(bulk(urls), nothing(reasons.noNotices)),
   row('GET /webhooks/encryption-keys/{id}', nothing(reasons.noNotices)),
   row('the webhook message posted to a listener', nothing(reasons.noNotices)),
-  row('GET /accounts/search', query('clients'), query('client')),
-  group(callsOf('/accounts', 'list', 'read'), nothing(searched)),
-  row(
-    'POST /accounts',
-    nothing('wants the scope of the contract with wallee, which no merchant can look up'),
-  ),
+  row('GET /accounts/search', query('clients'), query('client'), inside('preparation'), inside('lookUp')),
+  row('GET /accounts/{id}', inside('preparation')),
+  row('GET /accounts', nothing(searched)),
+  row('POST /accounts', mutationWith('accountScope', 'createClient')),
   row('DELETE /accounts/{id}', nothing('takes an organisation away with everything in it')),
   group(
     ['PATCH /accounts/{id}', 'POST /accounts/{id}/activate', 'POST /accounts/{id}/deactivate'],
     nothing(setUp),
   ),
-  row('GET /spaces/search', query('accounts'), query('account'), inside('lookUp'), inside('doctor')),
+  row(
+    'GET /spaces/search',
+    query('accounts'),
+    query('account'),
+    inside('preparation'),
+    inside('lookUp'),
+    inside('doctor'),
+  ),
   group(callsOf('/spaces', 'list', 'read'), nothing(searched)),
   row('POST /spaces', mutation('createAccount')),
   row('DELETE /spaces/{id}', nothing('takes an account away with everything in it')),

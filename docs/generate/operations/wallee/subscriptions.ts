@@ -55,7 +55,7 @@ export const subscriptionOperations: readonly OperationRow[] = [
     callsOf(`${root}/affiliates`, 'list', 'search', 'read', 'create', 'change', 'delete'),
     nothing('whoever brought a subscriber; the graph has no such record'),
   ),
-  row(`GET ${products}/search`, query('products'), query('product'), inside('lookUp')),
+  row(`GET ${products}/search`, query('products'), query('product'), inside('preparation'), inside('lookUp')),
   row(`GET ${products}/{id}`, inside('preparation'), inside('lookUp')),
   row(`GET ${products}`, nothing(searched)),
   row(`POST ${products}`, mutation('createProduct')),
