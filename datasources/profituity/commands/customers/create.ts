@@ -14,14 +14,13 @@ import { refusal } from '../../../rows/refusals.ts';
 import type { ProfituityConnection } from '../../connection.ts';
 import { serves } from '../../connection.ts';
 import { paths } from '../../request.ts';
-import { clockSkewMs } from '../clock-skew.ts';
 import type { Paths } from '../outcome.ts';
 import { madeOutcome } from '../outcome.ts';
 import { post } from '../send.ts';
-import { digestOf } from './digest.ts';
-import { customersByKey, keyInUse, keyRefusals } from './keys.ts';
-import type { GivenMember } from './members.ts';
-import { customerPaths, fieldRefusals, givenMembers, keptFields, memberIn } from './members.ts';
+import type { Sought } from './find-created.ts';
+import { findCreated, looksOf } from './find-created.ts';
+import { keyInUse, keyRefusals } from './keys.ts';
+import { customerPaths, fieldRefusals, givenMembers } from './members.ts';
 
 const inputPaths: Paths = { ...customerPaths, merchantId: ['accountId'] };
 
@@ -81,26 +80,6 @@ async function prepare(
   };
 }
 
-/** What tells a customer that was made from another with its key. */
-interface Sought {
-  /** Of the operation. */
-  readonly id: string;
-  readonly merchant: string;
-  readonly mark: string;
-  /** Not made before, in milliseconds since 1970. */
-  readonly since: number;
-  readonly looks: string;
-}
-
-/** One digest of all that a new customer has. */
-function looksOf(operationId: string, given: readonly Pick<GivenMember, 'field' | 'value'>[]): string {
-  const values = new Map(given.map(({ field, value }) => [field, value]));
-  return keptFields
-    .filter((field) => field !== 'reference')
-    .map((field) => digestOf(operationId, field, values.get(field)))
-    .join(' ');
-}
-
 /** The provider refused it since the key is in use. That is ours only if the request reached it twice. */
 async function whoseKey(
   connection: ProfituityConnection,
@@ -108,7 +87,7 @@ async function whoseKey(
   call: CallContext,
 ): Promise<StepOutcome> {
   try {
-    const finding = await find(connection, sought, call);
+    const finding = await findCreated(connection, sought, call);
     return finding.is === 'found'
       ? { is: 'done', result: finding.result }
       : { is: 'refused', refusals: [keyInUse] };
@@ -127,26 +106,5 @@ async function lookUp(
   if (merchant === null || mark === null || typeof looks !== 'string') {
     return { is: 'unclear', reason: 'It was recorded without a mark.' };
   }
-  return find(connection, { id, merchant, mark, since: sentAt ?? createdAt, looks }, call);
-}
-
-/** The operation's own id as key proves it. The caller's does if the customer is new and looks as it was sent. */
-async function find(
-  connection: ProfituityConnection,
-  { id, merchant, mark, since, looks }: Sought,
-  call: CallContext,
-): Promise<Finding> {
-  const rows = await customersByKey(connection, merchant, mark, call);
-  const row = rows.find(({ externalId }) => externalId === mark);
-  if (row === undefined) return { is: 'absent' };
-  const given = keptFields.map((field) => ({ field, value: memberIn(row.members, field) ?? null }));
-  const isNew = row.creationTime === null || row.creationTime >= since - clockSkewMs;
-  if (mark === id || (isNew && looksOf(id, given) === looks)) {
-    return { is: 'found', result: { kind: 'customer', nativeId: row.id, parent: null } };
-  }
-  // A key is used once, so where an older customer has it ours was not made.
-  if (!isNew) return { is: 'absent' };
-  const reason =
-    'Profituity has a customer with this reference that is not as it was sent: it may be another, or was changed since.';
-  return { is: 'unclear', reason };
+  return findCreated(connection, { id, merchant, mark, since: sentAt ?? createdAt, looks }, call);
 }

@@ -11,20 +11,19 @@ import type {
   StepOutcome,
 } from '../../../../src/ports/command.ts';
 import type { CommandAnswer } from '../../../http/command-request.ts';
-import type { Printable } from '../../../http/print-json.ts';
 import { refusal, withoutPlace } from '../../../rows/refusals.ts';
 import type { ProfituityConnection } from '../../connection.ts';
 import { paths } from '../../request.ts';
-import type { CommandedCustomer } from '../../wire/commanded.ts';
 import { commandedCustomer } from '../../wire/commanded.ts';
 import { changedOutcome, missingAt } from '../outcome.ts';
 import type { Place } from '../read.ts';
 import { readRow } from '../read.ts';
 import { patch } from '../send.ts';
-import { digestOf } from './digest.ts';
+import type { FieldNow } from './fields-now.ts';
+import { digestsOf, fieldsNow } from './fields-now.ts';
 import { keyInUse, keyRefusals } from './keys.ts';
-import type { GivenMember } from './members.ts';
-import { customerPaths, fieldRefusals, givenMembers, keptFields, memberIn } from './members.ts';
+import { customerPaths, fieldRefusals, givenMembers } from './members.ts';
+import { patchOf } from './patch.ts';
 
 /**
  * A JSON Patch (RFC 6902) that tests each member for the value it was read with, and then changes it: it applies whole,
@@ -57,12 +56,7 @@ async function prepare(
   const key = { reference: changes.reference ?? null, own: customer.id };
   const refusals = [...wrong, ...(await keyRefusals(connection, customer.merchantId, key, call))];
   if (refusals.length > 0) return { is: 'refused', refusals };
-  const baseline = Object.fromEntries(
-    given.map(({ field, value }) => [
-      field,
-      [digestOf(operationId, field, memberIn(customer.members, field)), digestOf(operationId, field, value)],
-    ]),
-  );
+  const baseline = digestsOf(operationId, customer, given);
   const operations = patchOf(customer, given);
   return {
     is: 'prepared',
@@ -90,23 +84,6 @@ async function prepare(
 
 const gone = refusal('NOT_FOUND', 'Profituity has no such record here', 'customerId');
 
-/** A member that is not in the row can't be tested: it is added, whatever came between. */
-function patchOf({ members }: CommandedCustomer, given: readonly GivenMember[]): Printable {
-  const read = given.map((each) => ({
-    ...each,
-    path: `/${each.member}`,
-    before: memberIn(members, each.field),
-  }));
-  const tests = read.flatMap(({ path, before }) =>
-    before === undefined ? [] : [{ op: 'test', path, value: before }],
-  );
-  const changes = read.map(({ path, before, value }) => {
-    if (before === undefined) return { op: 'add', path, value };
-    return value === null ? { op: 'remove', path } : { op: 'replace', path, value };
-  });
-  return [...tests, ...changes];
-}
-
 /** What a test that failed is answered with nobody published: with 400 (assumed), and then no member is at fault. */
 function mayBeFailedTest(
   answer: CommandAnswer,
@@ -129,7 +106,7 @@ async function changedMeanwhile(
   try {
     const customer = await readRow(connection, place, commandedCustomer, call);
     if (customer === null) return { is: 'refused', refusals: [gone] };
-    const changed = fieldsOf(operationId, baseline, customer).filter(({ isBefore }) => !isBefore);
+    const changed = fieldsNow(operationId, baseline, customer).filter(({ isBefore }) => !isBefore);
     return changed.length === 0 ? outcome : { is: 'refused', refusals: changed.map(changedByOthers) };
   } catch (error) {
     // It was refused, whatever the reason.
@@ -150,26 +127,6 @@ function changedByOthers({ field }: Pick<FieldNow, 'field'>): Refusal {
   return refusal('CONFLICT', message, 'customer', field);
 }
 
-/** What a field that was to be changed is now. Both, where the change was to what it had been. */
-interface FieldNow {
-  readonly field: string;
-  readonly isBefore: boolean;
-  readonly isAfter: boolean;
-}
-
-function fieldsOf(
-  operationId: string,
-  baseline: Baseline,
-  { members }: CommandedCustomer,
-): readonly FieldNow[] {
-  return keptFields.flatMap((field) => {
-    const digests = baseline[field];
-    if (!Array.isArray(digests)) return [];
-    const now = digestOf(operationId, field, memberIn(members, field));
-    return [{ field, isBefore: digests[0] === now, isAfter: digests[1] === now }];
-  });
-}
-
 async function lookUp(
   connection: ProfituityConnection,
   { id, account, target, baseline }: Operation,
@@ -179,7 +136,7 @@ async function lookUp(
   const place = { path: paths.customers, merchant: account, nativeId: target.nativeId };
   const customer = await readRow(connection, place, commandedCustomer, call);
   if (customer === null) return { is: 'unclear', reason: 'Profituity does not show the customer any more.' };
-  const fields = fieldsOf(id, baseline, customer);
+  const fields = fieldsNow(id, baseline, customer);
   if (fields.length === 0) return { is: 'unclear', reason: 'It was recorded without what it changes.' };
   // It is written whole or not at all.
   if (fields.every(({ isAfter }) => isAfter)) return { is: 'found', result: null };

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Commands } from '../../../../src/domain/commands.ts';
 import type { StepOutcome } from '../../../../src/ports/command.ts';
@@ -161,6 +162,27 @@ test('of a service that compares keys loosely only the very key counts', async (
         is: 'found',
         result: { nativeId: id },
       });
+    },
+  );
+});
+
+test.each<[string, FakeAnswer, StepOutcome['is']]>([
+  ['500', json({ error: { message: '000123456789' } }, 500), 'unknown'],
+  [
+    '400',
+    json({ error: { message: '000123456789', validationErrors: [{ members: ['x'] }] } }, 400),
+    'refused',
+  ],
+  ['200', json({ id: '000123456789' }), 'unknown'],
+])('an account that is saved is told to nobody, whatever is answered: %s', async (_, answer, is) => {
+  await against(
+    (url) => (url.searchParams.has('filter') ? list(customer) : answer),
+    async ({ pro, fake, logged }) => {
+      const run = await prepareRun(pro, 'savePaymentMethod', accountOf(at, id));
+      const outcome = await run.send();
+      expect(outcome.is).toBe(is);
+      expect(fake.sent[0]?.body).toContain('000123456789');
+      expect(inspect([outcome, run.operation(), logged], { depth: 12 })).not.toMatch(/123456789|123456780/);
     },
   );
 });

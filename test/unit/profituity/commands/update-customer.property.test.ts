@@ -84,6 +84,6 @@ test('an update changes what was sent, and nothing else', async () => {
       expect(desk.sandbox.effects()).toHaveLength(effects + 1);
       expect(await desk.lookUp('updateCustomer', run)).toEqual({ is: 'found', result: null });
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
