@@ -10,8 +10,12 @@ export interface FakeAnswer {
 export interface FakePaysley {
   readonly baseUrl: string;
   readonly accessKey: string;
-  /** Path and query of every request, and what it was authorized by. */
-  readonly asked: { readonly path: string; readonly authorization: string | undefined }[];
+  /** Path and query of every request, what it was authorized by, and its body. */
+  readonly asked: {
+    readonly path: string;
+    readonly authorization: string | undefined;
+    readonly body: string;
+  }[];
   close(): Promise<void>;
 }
 
@@ -22,9 +26,15 @@ export async function startFakePaysley(
   const asked: FakePaysley['asked'] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    asked.push({ path, authorization: request.headers.authorization });
-    const { status = 200, body } = answer(new URL(path, 'http://fake'), request.method ?? 'GET');
-    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    let sent = '';
+    request.setEncoding('utf8').on('data', (part: string) => {
+      sent += part;
+    });
+    request.on('end', () => {
+      asked.push({ path, authorization: request.headers.authorization, body: sent });
+      const { status = 200, body } = answer(new URL(path, 'http://fake'), request.method ?? 'GET');
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -178,6 +178,7 @@ describe('answers that are errors', () => {
       {
         path: '/v2/products-services/category?sort=ASC&page=1&limit=10',
         authorization: 'Bearer py_test_fake',
+        body: '',
       },
     ]);
   });
