@@ -68,7 +68,9 @@ describe('customers', () => {
     const listed = (await rowsOf('/customers', 'customers')).find((row) => row['customer_id'] === id);
     expect(listed).toMatchObject({ email: 'john@example.org', group_id: null, first_name: 'John' });
     expect(listed).not.toHaveProperty('customer_images');
-    expect(client.sandbox.effects().map(told)).toEqual([[NOW, 'create', 'customer', `${id}`, null, 'R1']]);
+    expect(client.sandbox.effects().map(told)).toEqual([
+      [NOW, 'create', 'customer', `${String(id)}`, null, 'R1'],
+    ]);
   });
 
   test('may be answered without their id, as in the published sample', async () => {
