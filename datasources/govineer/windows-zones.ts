@@ -149,5 +149,22 @@ export function ianaZoneOf(windowsName: string): string | null {
   return Object.hasOwn(zones, windowsName) ? (zones[windowsName] ?? null) : null;
 }
 
+let windowsNames: ReadonlyMap<string, string> | null = null;
+
+/**
+ * The Windows name of an IANA time zone, whichever of its names is given; null for a zone the table does not have. Zones
+ * that only have the same clock as one of the table are not it: read back, they would be another. Throws RangeError for
+ * what is no time zone.
+ */
+export function windowsZoneOf(ianaName: string): string | null {
+  windowsNames ??= new Map(Object.entries(zones).map(([windows, iana]) => [canonical(iana), windows]));
+  return windowsNames.get(canonical(ianaName)) ?? null;
+}
+
+/** The one name that all names of a zone share. */
+function canonical(ianaName: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: ianaName }).resolvedOptions().timeZone;
+}
+
 /** Every Windows name of the table. */
 export const windowsZoneNames: readonly string[] = Object.keys(zones);

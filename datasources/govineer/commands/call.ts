@@ -1,7 +1,7 @@
 import { ProviderFailure } from '../../../src/domain/errors.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { Condition } from '../../dialects/odata/condition.ts';
-import type { CommandAnswer } from '../../http/command-request.ts';
+import type { CommandAnswer, CommandRequest } from '../../http/command-request.ts';
 import type { Decoder } from '../../http/decode.ts';
 import { list } from '../../http/decode.ts';
 import { Mismatch } from '../../http/mismatch.ts';
@@ -11,23 +11,40 @@ import type { GovineerConnection } from '../connection.ts';
 import { badAnswer, maxTop, readPage } from '../page.ts';
 import { getRequest } from '../request.ts';
 
-/** Sends a command to an account. */
-export function post(
+/** A command as it is sent. */
+export interface Sending {
+  readonly method: CommandRequest['method'];
+  /** Null for what stands above accounts. */
+  readonly account: string | null;
+  readonly path: string;
+  readonly body?: Printable;
+}
+
+export function send(
   { upstream }: GovineerConnection,
-  { account, path, body }: { readonly account: string; readonly path: string; readonly body?: Printable },
+  { method, account, path, body }: Sending,
   call: CallContext,
 ): Promise<CommandAnswer> {
-  const headers = { 'x-payment-account-uid': account };
+  const headers = account === null ? {} : { 'x-payment-account-uid': account };
   return upstream.send(
-    { method: 'POST', path, headers, ...(body === undefined ? {} : { body: printJson(body) }) },
+    { method, path, headers, ...(body === undefined ? {} : { body: printJson(body) }) },
     call,
   );
+}
+
+/** Sends a command to an account. */
+export function post(
+  connection: GovineerConnection,
+  sending: Omit<Sending, 'method'>,
+  call: CallContext,
+): Promise<CommandAnswer> {
+  return send(connection, { ...sending, method: 'POST' }, call);
 }
 
 /** One record of an account as it is now; null if there is none. Rejects with ProviderFailure. */
 export async function readRecord<T>(
   connection: GovineerConnection,
-  { account, path, uid }: { readonly account: string; readonly path: string; readonly uid: string },
+  { account, path, uid }: { readonly account: string | null; readonly path: string; readonly uid: string },
   decoder: Decoder<T>,
   call: CallContext,
 ): Promise<T | null> {
@@ -50,7 +67,7 @@ export async function readEvery<T>(
     account,
     path,
     condition,
-  }: { readonly account: string; readonly path: string; readonly condition?: Condition },
+  }: { readonly account: string | null; readonly path: string; readonly condition?: Condition },
   decoder: Decoder<T>,
   call: CallContext,
 ): Promise<readonly T[]> {

@@ -9,6 +9,11 @@ import { tokenPath } from './token-body.ts';
 /** The only currency that is published to be taken. */
 const published: readonly string[] = ['USD'];
 
+/** The currencies that can be asked for. */
+export function takenCurrencies({ currencies }: Pick<GovineerSettings, 'currencies'>): readonly string[] {
+  return currencies ?? published;
+}
+
 /** Base and tax, in minor units, and the most that the customer may be charged in all. */
 export interface Price {
   readonly base: bigint;
@@ -45,13 +50,13 @@ function unplaced(input: CreateTransaction): readonly Refusal[] {
 
 function amountRefusals(
   input: CreateTransaction,
-  { currencies }: Pick<GovineerSettings, 'currencies'>,
+  settings: Pick<GovineerSettings, 'currencies'>,
 ): readonly Refusal[] {
   const { amount, taxAmount, maxTotal, reference } = input;
   const { currency } = amount;
   const wrong = (test: boolean, message: string, path: string): readonly Refusal[] =>
     test ? [refusal('BAD_USER_INPUT', message, path)] : [];
-  const taken = currencies ?? published;
+  const taken = takenCurrencies(settings);
   const fits = (part: Money): boolean => part.currency === currency && part.minorUnits !== null;
   const { base, tax, most } = priceOf(input);
   return [
@@ -86,7 +91,7 @@ export function createPaths({ source, reference }: CreateTransaction): PathOf {
   return (property) => {
     const [first = '', ...rest] = property.split('.');
     if (first === 'payment_method') {
-      return source.is === 'token' ? tokenPath(rest) : 'source.paymentMethodId';
+      return source.is === 'token' ? tokenPath(rest, 'source.token') : 'source.paymentMethodId';
     }
     // Left out, the reference is our own.
     if (first === 'reference_id' && reference === null) return null;

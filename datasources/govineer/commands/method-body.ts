@@ -1,18 +1,12 @@
 import type { CreateTransaction } from '../../../src/domain/commands.ts';
 import type { RecordRef } from '../../../src/domain/record-ref.ts';
-import { ProviderFailure } from '../../../src/domain/errors.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
-import type { DecodedBy } from '../../http/decode.ts';
-import { object } from '../../http/decode.ts';
 import { refusal } from '../../rows/refusals.ts';
 import type { GovineerConnection } from '../connection.ts';
-import { savedMethodFields } from '../wire/saved-method.ts';
-import { isSegment, readEvery } from './call.ts';
+import { readSavedMethods } from './methods/read.ts';
 import { unknownRecord } from './outcome.ts';
 import type { MethodBody } from './token-body.ts';
 import { tokenBody } from './token-body.ts';
-
-const savedMethod = object(savedMethodFields);
 
 /** How a payment is paid, as bodies have it; or why it can't be. Rejects with ProviderFailure. */
 export function methodBody(
@@ -25,7 +19,7 @@ export function methodBody(
     case 'paymentMethodId':
       return savedBody(connection, account, source.ref, call);
     case 'token':
-      return tokenBody(source.token);
+      return tokenBody(source.token, 'source.token');
     case 'terminalId':
       return { body: null };
     case 'bankAccount':
@@ -46,7 +40,7 @@ async function savedBody(
 ): Promise<MethodBody> {
   const at = ['source', 'paymentMethodId'];
   const methods =
-    own === account && parent !== null ? await methodsOf(connection, account, parent, call) : [];
+    own === account && parent !== null ? await readSavedMethods(connection, account, parent, call) : [];
   const saved = methods.find((method) => method.saved_payment_method_uid === nativeId);
   if (saved === undefined) return { refusals: [unknownRecord(...at)] };
   const kind = saved.payment_method?.payment_method_type ?? null;
@@ -56,21 +50,4 @@ async function savedBody(
   }
   const wallet = { saved_payment_method_uid: nativeId };
   return { body: { payment_method_type: `wallet_${kind}`, wallet } };
-}
-
-async function methodsOf(
-  connection: GovineerConnection,
-  account: string,
-  customer: string,
-  call: CallContext,
-): Promise<readonly DecodedBy<typeof savedMethod>[]> {
-  if (!isSegment(customer)) return [];
-  const path = `/api/customers/${encodeURIComponent(customer)}/payment-methods`;
-  try {
-    return await readEvery(connection, { account, path }, savedMethod, call);
-  } catch (error) {
-    // A customer that was deleted has none.
-    if (error instanceof ProviderFailure && error.httpStatus === 404) return [];
-    throw error;
-  }
 }

@@ -75,7 +75,8 @@ export function saysDuplicate({ status, json }: CommandReply): boolean {
   return status === 409 && (code === 'duplicate_payment' || code === 'already_confirmed');
 }
 
-function propertyIn(json: unknown): string | null {
+/** The property that an error names, quoted, in its text (inferred); null for none. Never shown as it is. */
+export function propertyIn(json: unknown): string | null {
   const message = isObject(json) ? json['message'] : undefined;
   const [, property = null] =
     typeof message === 'string' ? (/'([a-z][a-z0-9_.]{0,99})'/.exec(message) ?? []) : [];

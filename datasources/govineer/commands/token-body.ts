@@ -39,19 +39,24 @@ const accountTypes: Readonly<Record<BankAccountType, 'checking' | 'savings' | nu
   GENERAL_LEDGER: null,
 };
 
-/** A one-time token with all that the provider wants to hear of it (Govineer, payments). */
-export function tokenBody(token: PaymentToken): MethodBody {
+/**
+ * A one-time token with all that the provider wants to hear of it (Govineer, payments). `at`: where it stands in the
+ * input, dotted.
+ */
+export function tokenBody(token: PaymentToken, at: string): MethodBody {
   switch (token.kind) {
     case 'CARD':
-      return methodOf('credit', cardProperties, token, (input) => token[input]);
+      return methodOf('credit', cardProperties, token, at, (input) => token[input]);
     case 'BANK_ACCOUNT': {
       const { accountType } = token;
       if (accountType !== null && accountTypes[accountType] === null) {
         const message = 'Govineer knows checking and savings accounts alone.';
-        return { refusals: [refusal('UNSUPPORTED_BY_PROVIDER', message, 'source', 'token', 'accountType')] };
+        return {
+          refusals: [refusal('UNSUPPORTED_BY_PROVIDER', message, ...at.split('.'), 'accountType')],
+        };
       }
       const type = accountType === null ? null : accountTypes[accountType];
-      return methodOf('ach', bankProperties, token, (input) =>
+      return methodOf('ach', bankProperties, token, at, (input) =>
         input === 'accountType' ? type : token[input],
       );
     }
@@ -60,24 +65,25 @@ export function tokenBody(token: PaymentToken): MethodBody {
     case 'CASH':
     case 'OTHER': {
       const message = 'Govineer has tokens of cards and of bank accounts alone.';
-      return { refusals: [refusal('UNSUPPORTED_BY_PROVIDER', message, 'source', 'token', 'kind')] };
+      return { refusals: [refusal('UNSUPPORTED_BY_PROVIDER', message, ...at.split('.'), 'kind')] };
     }
   }
 }
 
-/** Where in the input a property below `payment_method` came from: `credit.last4`. */
-export function tokenPath([type, property]: readonly string[]): string {
+/** Where in the input a property below `payment_method` came from: `credit.last4`. `at` as above. */
+export function tokenPath([type, property]: readonly string[], at: string): string {
   const names = new Map<string | undefined, string>(
     Object.entries(type === 'ach' ? bankProperties : cardProperties),
   );
   const input = names.get(property);
-  return input === undefined ? 'source.token' : `source.token.${input}`;
+  return input === undefined ? at : `${at}.${input}`;
 }
 
 function methodOf(
   type: 'credit' | 'ach',
   properties: Readonly<Record<string, keyof PaymentToken>>,
   token: PaymentToken,
+  at: string,
   read: (input: keyof PaymentToken) => string | number | null,
 ): MethodBody {
   const placed = new Set<string>(Object.values(properties));
@@ -86,12 +92,9 @@ function methodOf(
     ([property, input]) => !optionalProperties.has(property) && isMissing(read(input)),
   );
   const refusals = [
-    ...withoutPlace(
-      'Govineer',
-      Object.fromEntries(spare.map(([input, value]) => [`source.token.${input}`, value])),
-    ),
+    ...withoutPlace('Govineer', Object.fromEntries(spare.map(([input, value]) => [`${at}.${input}`, value]))),
     ...missing.map(([, input]) =>
-      refusal('BAD_USER_INPUT', 'Govineer wants to be told this of the token.', 'source', 'token', input),
+      refusal('BAD_USER_INPUT', 'Govineer wants to be told this of the token.', ...at.split('.'), input),
     ),
   ];
   if (refusals.length > 0) return { refusals };

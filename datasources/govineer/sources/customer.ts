@@ -5,11 +5,13 @@ import { createListSource } from '../list-source.ts';
 import { customerMappers, customerWires } from '../mapper/customer.ts';
 import { customerFields } from '../wire/customer.ts';
 
+export const customersPath = '/api/customers';
+
 export function createCustomerSource(connection: GovineerConnection): Source<'customer'> {
   const mappers = customerMappers(connection);
   return createListSource(connection, {
     kind: 'customer',
-    path: '/api/customers',
+    path: customersPath,
     capabilities: customerCapabilities(connection.settings),
     properties: {
       id: { type: 'ref', path: 'uid', nullable: false, kind: 'customer' },

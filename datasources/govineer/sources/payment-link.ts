@@ -14,11 +14,9 @@ import { badAnswer } from '../page.ts';
 import { getRequest } from '../request.ts';
 import type { RowOf } from '../../rows/row.ts';
 import { rowDecoder, wiresFor } from '../../rows/row.ts';
+import { isSessionId, sessionPath } from '../session-id.ts';
 import { logUnreadable } from '../unreadable.ts';
 import { sessionFields } from '../wire/session.ts';
-
-/** What ids of sessions look like (published); anything else is nobody's, and never becomes part of a path. */
-const sessionId = /^cs_[A-Za-z0-9]+$/;
 
 /** All that is known of a session the provider says is over (410 `session_expired`): that it was. */
 const expired: RowOf<typeof sessionFields> = {
@@ -38,7 +36,7 @@ export function createPaymentLinkSource(connection: GovineerConnection): Source<
   const mappers = paymentLinkMappers(connection);
 
   function requestOf({ nativeId, account }: RecordRef<'paymentLink'>): ReadRequest {
-    return getRequest(`/v1/hosted-sessions/${encodeURIComponent(nativeId)}`, account);
+    return getRequest(`${sessionPath}/${encodeURIComponent(nativeId)}`, account);
   }
 
   async function read(
@@ -80,7 +78,7 @@ export function createPaymentLinkSource(connection: GovineerConnection): Source<
       const found = new Map<string, Records['paymentLink'] | Error>();
       await Promise.all(
         refs
-          .filter(({ nativeId, account }) => sessionId.test(nativeId) && serves(connection, account))
+          .filter(({ nativeId, account }) => isSessionId(nativeId) && serves(connection, account))
           .map(async (ref) => {
             const record = await read(ref, projection, call);
             if (record !== null) found.set(ref.id, record);

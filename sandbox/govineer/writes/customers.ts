@@ -36,6 +36,12 @@ export function replaceCustomer(call: WriteCall): Reply {
   const before = customerOf(call);
   const given = readClosed(call.body, customerShape) as Partial<CustomerRecord>;
   const { reference_id = null, name = null, email = null } = given;
+  for (const property of ['reference_id', 'name', 'email'] as const) {
+    const value = given[property] ?? null;
+    if (value !== null && value !== before[property] && !newCustomerShape[property].fits(value)) {
+      throw invalid(`Property '${property}' is not valid.`);
+    }
+  }
   if (name === null && (before.name ?? null) !== null) throw invalid("Property 'name' is required.");
   if (reference_id !== (before.reference_id ?? null)) refuseUsed(call, reference_id);
   const after = account.customers.update(uid, { reference_id, name, email, updated_at: nowText(call) });

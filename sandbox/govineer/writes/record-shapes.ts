@@ -14,18 +14,20 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every(fits);
 
-export const newCustomerShape: ClosedShape = {
+export const newCustomerShape = {
   reference_id: required(isText),
   name: required(isText),
   email: optional(isEmail),
-};
+} satisfies ClosedShape;
 
-/** Whole: what is left out is not kept. */
-export const customerShape: ClosedShape = {
-  reference_id: optional(isText),
-  name: optional(isText),
-  email: optional(isEmail),
-};
+const isString: Member['fits'] = (value) => typeof value === 'string';
+
+/** Whole: what is left out is not kept. What is not changed may be as odd as it was. */
+export const customerShape = {
+  reference_id: optional(isString),
+  name: optional(isString),
+  email: optional(isString),
+} satisfies ClosedShape;
 
 export const saveMethodShape: ClosedShape = {
   payment_method: {
