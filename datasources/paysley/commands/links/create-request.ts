@@ -76,7 +76,11 @@ async function knownRequests(
   sought: Sought,
   call: CallContext,
 ): Promise<readonly string[] | null> {
-  const { rows, whole } = await recentRequests(connection, connection.clock.now(), call);
+  const { rows, whole } = await recentRequests(
+    connection,
+    { since: connection.clock.now(), quick: true },
+    call,
+  );
   return whole ? rows.filter((row) => isLike(row, sought)).map(({ transaction_id: id }) => id) : null;
 }
 
@@ -89,7 +93,7 @@ export async function lookUpNewRequest(
   if (mark === null)
     return { is: 'unclear', reason: 'It was recorded without the reference it was sent with.' };
   const since = sentAt ?? createdAt;
-  const { rows, whole } = await recentRequests(connection, since, call);
+  const { rows, whole } = await recentRequests(connection, { since, quick: false }, call);
   const before = Array.isArray(known) ? known : [];
   const found = rows.filter(
     (row) =>

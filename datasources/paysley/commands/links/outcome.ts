@@ -20,7 +20,7 @@ export function linkOutcome(
   if (!isSuccess(status) || bodyErrorOf(json) !== null) {
     const refusals = refusalsIn(answer, expected).map((one) =>
       // Which link it is was not mistaken: it was paid, or is gone, since it was read.
-      one.code === 'BAD_USER_INPUT' && one.path?.[1] === expected.subject
+      one.code === 'BAD_USER_INPUT' && one.path?.slice(1).join('.') === expected.subject
         ? {
             ...one,
             code: 'INVALID_STATE' as const,

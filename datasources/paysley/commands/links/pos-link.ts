@@ -1,3 +1,4 @@
+import { ProviderFailure } from '../../../../src/domain/errors.ts';
 import type { Operation } from '../../../../src/domain/operation.ts';
 import type { Changes, PosLinkFields } from '../../../../src/domain/record-commands.ts';
 import type { RecordRef } from '../../../../src/domain/record-ref.ts';
@@ -59,17 +60,7 @@ export async function createPosLink(
     mark: null,
     reference: null,
     baseline: { link: 'posLink', end: posView(parts) },
-    steps: [
-      write(connection, 'POST', parts, (outcome) =>
-        outcome.is === 'refused'
-          ? {
-              ...outcome,
-              // Made by somebody else since it was looked for.
-              refusals: outcome.refusals.map((one) => (one.code === 'INVALID_STATE' ? takesOne : one)),
-            }
-          : outcome,
-      ),
-    ],
+    steps: [write(connection, 'POST', parts)],
   };
 }
 
@@ -95,7 +86,7 @@ export async function updatePosLink(
     mark: null,
     reference: null,
     baseline: { link: 'posLink', before: posView(before), end: posView(parts) },
-    steps: [write(connection, 'PUT', parts, (outcome) => outcome)],
+    steps: [write(connection, 'PUT', parts)],
   };
 }
 
@@ -103,7 +94,6 @@ function write(
   connection: PaysleyConnection,
   method: 'POST' | 'PUT',
   parts: Readonly<Record<string, unknown>>,
-  finish: (outcome: StepOutcome) => StepOutcome,
 ): CommandStep {
   const subject = method === 'POST' ? 'posLink' : 'paymentLinkId';
   const body = printJson(printablePos(parts));
@@ -111,16 +101,33 @@ function write(
     name: method === 'POST' ? 'create' : 'update',
     async send(_, sent) {
       const answer = await connection.upstream.send({ method, path: posRequest.path, body }, sent);
-      return finish(
-        linkOutcome(answer, { subject, inputs: posInputs }, (json) => {
-          const { db_transaction_id: saleId } = json;
-          return typeof saleId === 'string' && isPosId(saleId)
-            ? { is: 'done', result: linkPlace(saleId), answer: bothLinks(json) }
-            : null;
-        }),
-      );
+      const outcome = linkOutcome(answer, { subject, inputs: posInputs }, (json) => {
+        const { db_transaction_id: saleId } = json;
+        return typeof saleId === 'string' && isPosId(saleId)
+          ? { is: 'done', result: linkPlace(saleId), answer: bothLinks(json) }
+          : null;
+      });
+      return method === 'POST' && (await isTaken(connection, outcome, sent))
+        ? { is: 'refused', refusals: [takesOne] }
+        : outcome;
     },
   };
+}
+
+/** Whether a new link was refused because somebody else has made one since: how Paysley says so is not published. */
+async function isTaken(
+  connection: PaysleyConnection,
+  outcome: StepOutcome,
+  call: CallContext,
+): Promise<boolean> {
+  if (outcome.is !== 'refused' || outcome.refusals.every(({ code }) => code !== 'INVALID_STATE'))
+    return false;
+  try {
+    return (await readPosLink(connection, call)) !== null;
+  } catch (error) {
+    if (error instanceof ProviderFailure) return false;
+    throw error;
+  }
 }
 
 /** The addresses of the link that takes the money, and of the one that authorizes it under a name of their own. */

@@ -18,19 +18,23 @@ export interface RecentRequests {
 /** How often the list is read again where requests went out of it meanwhile: others may then have slipped by. */
 const tries = 3;
 
+/** So many rows that are each older than the one before are no chance. */
+const stepsThatShow = 10;
+
 /**
  * The requests that were made since `since`, and maybe older ones. The list can't be filtered, and that the newest come
- * first is not published: it is read to its end, or to the scan budget, unless its rows turn out to come in that order.
- * Rejects with ProviderFailure.
+ * first is not published. `quick`: it is read until its rows have turned out to come in that order and are older than
+ * what is sought; else to its end, and that order is believed only of a list beyond the scan budget. Rejects with
+ * ProviderFailure.
  */
 export async function recentRequests(
   connection: PaysleyConnection,
-  since: EpochMs,
+  { since, quick }: { readonly since: EpochMs; readonly quick: boolean },
   call: CallContext,
 ): Promise<RecentRequests> {
   let rows: readonly PaymentRequest[] = [];
   for (let left = tries; left > 0; left -= 1) {
-    const read = await readOnce(connection, since - slack, call);
+    const read = await readOnce(connection, { oldest: since - slack, quick }, call);
     if (read.steady) return read;
     ({ rows } = read);
   }
@@ -39,7 +43,7 @@ export async function recentRequests(
 
 async function readOnce(
   connection: PaysleyConnection,
-  oldest: EpochMs,
+  { oldest, quick }: { readonly oldest: EpochMs; readonly quick: boolean },
   call: CallContext,
 ): Promise<RecentRequests & { readonly steady: boolean }> {
   const limit = largestPage(connection.settings, lists.requests);
@@ -59,11 +63,12 @@ async function readOnce(
       rows.push(row);
       order.add(row.created_at);
     }
-    const read = { rows, steady };
-    if (page.exhausted || page.rows.length === 0 || order.isPast(oldest)) {
-      return { ...read, whole: unreadable === 0 };
+    const past = order.isPast(oldest);
+    const ends = page.exhausted || page.rows.length === 0;
+    const tooMuch = Math.max(offset, total) >= connection.scanBudget;
+    if (ends || (past && (quick || tooMuch)) || offset >= connection.scanBudget) {
+      return { rows, steady, whole: (ends || past) && unreadable === 0 };
     }
-    if (offset >= connection.scanBudget) return { ...read, whole: false };
   }
 }
 
@@ -81,6 +86,6 @@ class NewestFirst {
 
   /** Whether what follows is older than `oldest`, as far as the rows so far show an order. */
   isPast(oldest: EpochMs): boolean {
-    return this.#holds && this.#steps > 0 && this.#last !== null && this.#last < oldest;
+    return this.#holds && this.#steps >= stepsThatShow && this.#last !== null && this.#last < oldest;
   }
 }
