@@ -7,6 +7,7 @@ import { expects, integer, oneOf } from './values.ts';
 
 const SPACES = 'the word all, or a list of space ids (whole numbers)';
 const USER = 'the id of an application user, a whole number';
+const SCOPE = 'the id of a scope, a whole number';
 const KEY = 'an authentication key in base64, as wallee shows it';
 
 /** An id of the provider, as text: it has 64 bits. */
@@ -60,6 +61,13 @@ export const walleeSchema = z.strictObject({
    * time from the provider. `day`: not relied on; bounds are widened by days and checked here.
    */
   datePush: oneOf(['day', 'instant']).default('day'),
+  /**
+   * How new payment links are protected: `ACCESS_KEY` where their address is to work with a key alone, which wallee has
+   * and we do not see.
+   */
+  linkProtection: oneOf(['NO_PROTECTION', 'ACCESS_KEY']).default('NO_PROTECTION'),
+  /** The scope that new accounts (clients) are made in; null: none can be made, since nothing tells which scopes there are. */
+  accountScope: id(SCOPE).nullable().default(null),
   /** Most calls under way at a time, 1–256. */
   concurrency: integer(1, 256).default(16),
 });
@@ -81,6 +89,8 @@ export const walleeConfig = {
       WALLEE_MODE: 'mode',
       WALLEE_DATE_PUSH: 'datePush',
       WALLEE_SETTLE_SECONDS: 'settleSeconds',
+      WALLEE_LINK_PROTECTION: 'linkProtection',
+      WALLEE_ACCOUNT_SCOPE: 'accountScope',
       WALLEE_CONCURRENCY: 'concurrency',
     } satisfies Record<string, keyof WalleeSettings>,
     defaults: { key: 'wallee', displayName: 'wallee' },

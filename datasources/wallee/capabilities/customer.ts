@@ -5,25 +5,29 @@ import { instantLines, createdAtOrder, nullableTextLines, ownIdLines } from './l
 import { listed } from './listed.ts';
 
 export function customerCapabilities(settings: WalleeSettings): SourceCapabilities<'customer'> {
-  return listed('account', {
-    filters: {
-      id: ownIdLines,
-      nativeId: ownIdLines,
-      email: nullableTextLines,
-      firstName: nullableTextLines,
-      lastName: nullableTextLines,
-      reference: nullableTextLines,
-      createdAt: instantLines(settings, false),
+  return listed(
+    'account',
+    {
+      filters: {
+        id: ownIdLines,
+        nativeId: ownIdLines,
+        email: nullableTextLines,
+        firstName: nullableTextLines,
+        lastName: nullableTextLines,
+        reference: nullableTextLines,
+        createdAt: instantLines(settings, false),
+      },
+      constants: {
+        ...connectionConstants(settings),
+        kind: null,
+        phone: null,
+        name: null,
+        companyName: null,
+        groupId: null,
+      },
+      orders: createdAtOrder(settings),
+      absent: ['kind', 'name', 'salutation', 'companyName', 'phone', 'description', 'group'],
     },
-    constants: {
-      ...connectionConstants(settings),
-      kind: null,
-      phone: null,
-      name: null,
-      companyName: null,
-      groupId: null,
-    },
-    orders: createdAtOrder(settings),
-    absent: ['kind', 'name', 'salutation', 'companyName', 'phone', 'description', 'group'],
-  });
+    ['CREATE', 'UPDATE', 'DELETE'],
+  );
 }

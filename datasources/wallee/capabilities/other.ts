@@ -6,47 +6,55 @@ import { listed } from './listed.ts';
 
 /** Tokens. */
 export function paymentMethodCapabilities(settings: WalleeSettings): SourceCapabilities<'paymentMethod'> {
-  return listed('account', {
-    filters: { id: ownIdLines, nativeId: ownIdLines, customerId: customerKeyLines },
-    constants: connectionConstants(settings),
-    orders: {},
-    absent: ['isDefault'],
-  });
+  return listed(
+    'account',
+    {
+      filters: { id: ownIdLines, nativeId: ownIdLines, customerId: customerKeyLines },
+      constants: connectionConstants(settings),
+      orders: {},
+      absent: ['isDefault'],
+    },
+    ['DELETE'],
+  );
 }
 
 /** Subscription products. */
 export function productCapabilities(settings: WalleeSettings): SourceCapabilities<'product'> {
-  return listed('account', {
-    filters: {
-      id: ownIdLines,
-      nativeId: ownIdLines,
-      name: textLines,
-      sku: nullableTextLines,
-      state: wordLines,
+  return listed(
+    'account',
+    {
+      filters: {
+        id: ownIdLines,
+        nativeId: ownIdLines,
+        name: textLines,
+        sku: nullableTextLines,
+        state: wordLines,
+      },
+      constants: {
+        ...connectionConstants(settings),
+        kind: 'SUBSCRIPTION',
+        categoryId: null,
+        categoryName: null,
+        price: null,
+        stockOnHand: null,
+      },
+      orders: {},
+      absent: [
+        'description',
+        'category',
+        'categoryName',
+        'price',
+        'cost',
+        'stock',
+        'taxId',
+        'taxLabel',
+        'taxRate',
+        'imageUrl',
+        'createdAt',
+      ],
     },
-    constants: {
-      ...connectionConstants(settings),
-      kind: 'SUBSCRIPTION',
-      categoryId: null,
-      categoryName: null,
-      price: null,
-      stockOnHand: null,
-    },
-    orders: {},
-    absent: [
-      'description',
-      'category',
-      'categoryName',
-      'price',
-      'cost',
-      'stock',
-      'taxId',
-      'taxLabel',
-      'taxRate',
-      'imageUrl',
-      'createdAt',
-    ],
-  });
+    ['CREATE', 'UPDATE', 'DELETE'],
+  );
 }
 
 export function billingSubscriptionCapabilities(
@@ -65,17 +73,21 @@ export function billingSubscriptionCapabilities(
 
 /** Whether a link is open depends on the time of day: its status is never pushed. */
 export function paymentLinkCapabilities(settings: WalleeSettings): SourceCapabilities<'paymentLink'> {
-  return listed('account', {
-    filters: { id: ownIdLines, nativeId: ownIdLines, reference: nullableTextLines },
-    constants: {
-      ...connectionConstants(settings),
-      kind: 'REUSABLE_LINK',
-      customerId: null,
-      createdAt: null,
+  return listed(
+    'account',
+    {
+      filters: { id: ownIdLines, nativeId: ownIdLines, reference: nullableTextLines },
+      constants: {
+        ...connectionConstants(settings),
+        kind: 'REUSABLE_LINK',
+        customerId: null,
+        createdAt: null,
+      },
+      orders: {},
+      absent: ['shortUrl', 'qrCodeUrl', 'customer', 'transactions', 'createdAt'],
     },
-    orders: {},
-    absent: ['shortUrl', 'qrCodeUrl', 'customer', 'transactions', 'createdAt'],
-  });
+    ['CREATE', 'UPDATE', 'DELETE'],
+  );
 }
 
 export function terminalCapabilities(settings: WalleeSettings): SourceCapabilities<'terminal'> {

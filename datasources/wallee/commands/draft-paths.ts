@@ -1,15 +1,9 @@
 import type { CreateTransaction } from '../../../src/domain/commands.ts';
+import { addressNames } from './address-values.ts';
 import type { PathOf } from './outcome.ts';
 
-const address = names({
-  street: 'line1',
-  city: 'city',
-  postalState: 'state',
-  postcode: 'postalCode',
-  country: 'country',
-});
-
-const item = names({
+/** Of a line item. */
+export const itemNames = names({
   uniqueId: 'reference',
   name: 'name',
   sku: 'sku',
@@ -37,10 +31,15 @@ const own = names<readonly string[]>({
 export function draftPaths({ lineItems }: Pick<CreateTransaction, 'lineItems'>): PathOf {
   const itemized = lineItems !== null && lineItems.length > 0;
   return (property) => {
-    const [first = '', ...rest] = property.split(/[.[\]]+/).filter((part) => part !== '');
+    const [first = '', ...rest] = partsOf(property);
     const path = pathOf(first, rest, itemized);
     return path === null ? null : ['input', ...path];
   };
+}
+
+/** `lineItems[0].name` → lineItems, 0, name. */
+export function partsOf(property: string): readonly string[] {
+  return property.split(/[.[\]]+/).filter((part) => part !== '');
 }
 
 function pathOf(first: string, [second = '', third = '']: readonly string[], itemized: boolean) {
@@ -48,12 +47,12 @@ function pathOf(first: string, [second = '', third = '']: readonly string[], ite
     case 'lineItems':
       // The one that was made is the amount and its description.
       if (!itemized) return third === 'name' ? ['description'] : ['amount'];
-      return ['lineItems', second, item.get(third) ?? ''].filter((part) => part !== '');
+      return ['lineItems', second, itemNames.get(third) ?? ''].filter((part) => part !== '');
     case 'billingAddress':
       if (second === 'phoneNumber') return ['customerPhone'];
-      return ['billingAddress', address.get(second) ?? ''].filter((part) => part !== '');
+      return ['billingAddress', addressNames.get(second) ?? ''].filter((part) => part !== '');
     case 'shippingAddress':
-      return ['shippingAddress', address.get(second) ?? ''].filter((part) => part !== '');
+      return ['shippingAddress', addressNames.get(second) ?? ''].filter((part) => part !== '');
     default:
       return own.get(first) ?? null;
   }

@@ -6,24 +6,13 @@ import { isId } from '../../dialects/search-grammar/integer-id.ts';
 import { NumberText } from '../../http/number-text.ts';
 import type { Printable } from '../../http/print-json.ts';
 import { refusal, withoutPlace } from '../../rows/refusals.ts';
+import { addressRefusals, addressValues } from './address-values.ts';
+import { markedMetaData, metadataRefusals } from './marked-meta-data.ts';
 import { orderItems } from './order-items.ts';
+import { referenceRefusals } from './reference.ts';
 
-/** Printable ASCII and tabs, as references and external ids are (wallee, TransactionCreate). */
-const printable = /^[\t\x20-\x7e]{1,100}$/;
 const longestUrl = 2000;
 const longestEmail = 254;
-/** Of metadata; one key is ours (wallee, conventions). */
-const meta = { keys: 25, key: 40, value: 512 } as const;
-const ownKey = 'operation';
-
-const addressProperties = {
-  line1: ['street', 300],
-  city: ['city', 100],
-  state: ['postalState', 100],
-  postalCode: ['postcode', 40],
-  country: ['country', 2],
-} as const satisfies Partial<Record<keyof Address, readonly [string, number]>>;
-
 export interface Draft {
   readonly body: Readonly<Record<string, Printable | undefined>>;
   readonly refusals: readonly Refusal[];
@@ -42,7 +31,7 @@ export function draftOf(input: CreateTransaction, operationId: string): Draft {
     customerEmailAddress: input.customerEmail ?? undefined,
     billingAddress: addressOf(input.billingAddress, input.customerPhone),
     shippingAddress: addressOf(input.shippingAddress, null),
-    metaData: { ...textsOf(input.metadata), [ownKey]: operationId },
+    metaData: markedMetaData(input.metadata, operationId),
     successUrl: returnUrl ?? undefined,
     failedUrl: cancelUrl ?? returnUrl ?? undefined,
     completionBehavior: input.captureMethod === 'MANUAL' ? 'COMPLETE_DEFERRED' : 'COMPLETE_IMMEDIATELY',
@@ -105,11 +94,7 @@ function checks(input: CreateTransaction): readonly Refusal[] {
   return [
     ...wrong(amount.value.coefficient <= 0n, 'required more than 0', 'amount'),
     ...wrong(tooMuch, `the customer would be charged ${total}`, 'maxTotal'),
-    ...wrong(
-      reference !== null && !printable.test(reference),
-      'required 1 to 100 characters of printable ASCII',
-      'reference',
-    ),
+    ...referenceRefusals(reference, 'reference'),
     ...wrong(
       (customerEmail?.length ?? 0) > longestEmail,
       `required ${longestEmail} characters at most`,
@@ -120,49 +105,12 @@ function checks(input: CreateTransaction): readonly Refusal[] {
     ),
     ...addressRefusals(input.billingAddress, 'billingAddress'),
     ...addressRefusals(input.shippingAddress, 'shippingAddress'),
-    ...metadataRefusals(input.metadata),
+    ...metadataRefusals(input.metadata, null, 'metadata'),
   ];
-}
-
-function metadataRefusals(metadata: CreateTransaction['metadata']): readonly Refusal[] {
-  const entries = Object.entries(metadata ?? {});
-  const refuse = (message: string, ...path: readonly string[]): Refusal =>
-    refusal('BAD_USER_INPUT', message, 'metadata', ...path);
-  const refusals = entries.flatMap(([key, value]) => {
-    if (key === ownKey) return [refuse('this key is used by the service itself', key)];
-    if (key.length > meta.key) return [refuse(`required keys of ${meta.key} characters at most`, key)];
-    const fits = typeof value === 'string' && value.length <= meta.value;
-    return fits ? [] : [refuse(`wallee takes texts of ${meta.value} characters at most`, key)];
-  });
-  return entries.length < meta.keys
-    ? refusals
-    : [...refusals, refuse(`required ${meta.keys - 1} keys at most`)];
-}
-
-function textsOf(metadata: CreateTransaction['metadata']): Readonly<Record<string, string>> {
-  const texts = Object.entries(metadata ?? {}).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return Object.fromEntries(texts);
 }
 
 function addressOf(address: Address | null, phone: string | null): Printable | undefined {
   if (address === null && phone === null) return undefined;
-  const parts = Object.entries(addressProperties).map(([field, [property]]) => [
-    property,
-    address?.[field as keyof typeof addressProperties] ?? undefined,
-  ]);
-  return {
-    ...(Object.fromEntries(parts) as Record<string, string | undefined>),
-    phoneNumber: phone ?? undefined,
-  };
-}
-
-function addressRefusals(address: Address | null, name: string): readonly Refusal[] {
-  return Object.entries(addressProperties).flatMap(([field, [, longest]]) => {
-    const text = address?.[field as keyof typeof addressProperties] ?? '';
-    return text.length <= longest
-      ? []
-      : [refusal('BAD_USER_INPUT', `required ${longest} characters at most`, name, field)];
-  });
+  const present = Object.entries(addressValues(address)).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(present), phoneNumber: phone ?? undefined };
 }

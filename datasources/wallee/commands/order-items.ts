@@ -28,9 +28,23 @@ export interface OrderItems {
 export function orderItems(order: Order, operationId: string): OrderItems {
   const { lineItems, amount } = order;
   if (lineItems === null || lineItems.length === 0) return wholeAmount(order, operationId);
+  const { items, total, refusals } = pricedItems(lineItems, amount.currency, operationId, 'lineItems');
+  if (total === null || compareDecimals(total, amount.value) === 0) return { items, refusals };
+  const told = `${printDecimal(total)} ${amount.currency}`;
+  const message = `the line items come to ${told}, and must come to ${amount.amount} ${amount.currency}`;
+  return { items, refusals: [...refusals, refusal('BAD_USER_INPUT', message, 'lineItems')] };
+}
+
+/** Of which each has a price; `total` is null where one has none. `path`: of the list, below `input`. */
+export function pricedItems(
+  lineItems: readonly OrderedLineItem[],
+  currency: string,
+  operationId: string,
+  ...path: readonly string[]
+): OrderItems & { readonly total: Decimal | null } {
   const refusals: Refusal[] = [];
-  const refuse: Refuse = (message, ...path) =>
-    void refusals.push(refusal('BAD_USER_INPUT', message, 'lineItems', ...path));
+  const refuse: Refuse = (message, ...below) =>
+    void refusals.push(refusal('BAD_USER_INPUT', message, ...path, ...below));
   const references = new Set<string>();
   const amounts: (Decimal | null)[] = [];
   const items = lineItems.map((item, index) => {
@@ -38,7 +52,7 @@ export function orderItems(order: Order, operationId: string): OrderItems {
     const uniqueId = item.reference ?? `${operationId}-${index + 1}`;
     if (references.has(uniqueId)) refuse('each line item needs a reference of its own', at, 'reference');
     references.add(uniqueId);
-    const total = amountOf(item, amount.currency, at, refuse);
+    const total = amountOf(item, currency, at, refuse);
     amounts.push(total);
     checkTexts(item, at, refuse);
     return {
@@ -51,12 +65,7 @@ export function orderItems(order: Order, operationId: string): OrderItems {
       taxes: taxesOf(item, at, refuse),
     };
   });
-  const total = sum(amounts);
-  if (total !== null && compareDecimals(total, amount.value) !== 0) {
-    const told = `${printDecimal(total)} ${amount.currency}`;
-    refuse(`the line items come to ${told}, and must come to ${amount.amount} ${amount.currency}`);
-  }
-  return { items, refusals };
+  return { items, total: sum(amounts), refusals };
 }
 
 type Refuse = (message: string, ...path: readonly string[]) => void;
@@ -89,7 +98,7 @@ function amountOf(item: OrderedLineItem, currency: string, at: string, refuse: R
     return null;
   }
   if (unitPrice.currency !== currency) {
-    refuse(`required ${currency}, the currency of the payment`, at, 'unitPrice');
+    refuse(`required ${currency}, in which it is paid`, at, 'unitPrice');
     return null;
   }
   const amount = inPlacesOf(currency, times(unitPrice.value, quantity));

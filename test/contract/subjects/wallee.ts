@@ -71,6 +71,8 @@ async function start(): Promise<Rig> {
         spaceIds: 'all',
         datePush: 'instant',
         settleSeconds: 180,
+        linkProtection: 'NO_PROTECTION',
+        accountScope: null,
         concurrency: 16,
       },
       { clock: systemClock, log: { info: keep, warn: keep }, limits: { providerDeadlineMs: 10_000 } },

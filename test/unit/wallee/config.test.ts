@@ -32,6 +32,8 @@ describe('a wallee connection', () => {
       spaceIds: 'all',
       datePush: 'day',
       settleSeconds: 180,
+      linkProtection: 'NO_PROTECTION',
+      accountScope: null,
       concurrency: 16,
     });
     expect((connection as WalleeSettings).authenticationKey.reveal()).toBe(key);
@@ -40,10 +42,25 @@ describe('a wallee connection', () => {
 
   test('of the environment may say more', () => {
     const [connection] = parseConfig(
-      { ...environment, WALLEE_SPACE_IDS: '405, 406,405', WALLEE_DATE_PUSH: 'instant', WALLEE_MODE: 'TEST' },
+      {
+        ...environment,
+        WALLEE_SPACE_IDS: '405, 406,405',
+        WALLEE_DATE_PUSH: 'instant',
+        WALLEE_MODE: 'TEST',
+        WALLEE_LINK_PROTECTION: 'ACCESS_KEY',
+        WALLEE_ACCOUNT_SCOPE: '7',
+      },
       none,
     ).connections;
-    expect(connection).toMatchObject({ spaceIds: ['405', '406'], datePush: 'instant', mode: 'TEST' });
+    expect(connection).toMatchObject({
+      spaceIds: ['405', '406'],
+      datePush: 'instant',
+      mode: 'TEST',
+      linkProtection: 'ACCESS_KEY',
+      accountScope: '7',
+    });
+    expect(problemsOf({ ...environment, WALLEE_ACCOUNT_SCOPE: 'x' })).toContain('WALLEE_ACCOUNT_SCOPE');
+    expect(problemsOf({ ...environment, WALLEE_LINK_PROTECTION: 'x' })).toContain('WALLEE_LINK_PROTECTION');
   });
 
   test('is given at least as long as a command and its lease may last', () => {

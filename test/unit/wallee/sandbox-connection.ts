@@ -19,6 +19,8 @@ export function testSettings(given: Partial<WalleeSettings> = {}): WalleeSetting
     spaceIds: 'all',
     datePush: 'instant',
     settleSeconds: 180,
+    linkProtection: 'NO_PROTECTION',
+    accountScope: null,
     concurrency: 16,
     ...given,
   };

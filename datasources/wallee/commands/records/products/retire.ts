@@ -1,0 +1,70 @@
+import type { Operation } from '../../../../../src/domain/operation.ts';
+import type { CallContext } from '../../../../../src/ports/call-context.ts';
+import type { CommandHandler, Finding } from '../../../../../src/ports/command.ts';
+import { object } from '../../../../http/decode.ts';
+import { refusal } from '../../../../rows/refusals.ts';
+import type { WalleeConnection } from '../../../connection.ts';
+import { id64 } from '../../../wire/id64.ts';
+import { post, readRecord } from '../../call.ts';
+import { missingAt, nowhere, outcomeOf } from '../../outcome.ts';
+import { refused, spaceOf, unknown } from '../../refused.ts';
+import { productPath, productRow } from './row.ts';
+
+const retired: ReadonlySet<string> = new Set(['RETIRING', 'RETIRED']);
+const retirement = object({ id: id64 });
+
+/** `/retire`, with the notice that subscribers have; nobody is moved to another product. It can't be undone. */
+export function createProductRetirement(connection: WalleeConnection): CommandHandler<'retireProduct'> {
+  return {
+    settlesAfterMs: connection.settings.settleSeconds * 1000,
+
+    async prepare({ product: ref }, { call }) {
+      const space = spaceOf(connection, ref);
+      if (space === null) return refused(unknown('productId'));
+      const path = `${productPath}/${ref.nativeId}`;
+      const record = await readRecord(connection, { space, path }, productRow, call);
+      if (record === null) return refused(unknown('productId'));
+      if (retired.has(record.state)) {
+        return refused(refusal('INVALID_STATE', 'it is retired already, or about to be', 'productId'));
+      }
+      const body = { respectTerminationPeriods: true };
+      return {
+        is: 'prepared',
+        account: space,
+        target: { kind: 'product', nativeId: ref.nativeId, parent: null },
+        guard: null,
+        amount: null,
+        mark: null,
+        reference: null,
+        baseline: { state: record.state },
+        steps: [
+          {
+            name: 'retire',
+            async send(_, sent) {
+              const answer = await post(connection, { space, path: `${path}/retire`, body }, sent);
+              const outcome = outcomeOf(answer, nowhere, retirement, () => ({ is: 'done', result: null }));
+              return missingAt(outcome, 'productId');
+            },
+          },
+        ],
+      };
+    },
+
+    lookUp: (operation, call) => lookUp(connection, operation, call),
+  };
+}
+
+async function lookUp(
+  connection: WalleeConnection,
+  { account: space, target, baseline }: Operation,
+  call: CallContext,
+): Promise<Finding> {
+  if (space === null || target === null)
+    return { is: 'unclear', reason: 'It was recorded without a target.' };
+  const path = `${productPath}/${target.nativeId}`;
+  const record = await readRecord(connection, { space, path }, productRow, call);
+  if (record === null) return { is: 'unclear', reason: 'wallee does not show the product any more.' };
+  if (retired.has(record.state)) return { is: 'found', result: null };
+  if (record.state === baseline['state']) return { is: 'absent' };
+  return { is: 'unclear', reason: 'The product changed meanwhile, but was not retired.' };
+}
