@@ -79,11 +79,10 @@ export function createPrefill(connection: PaysleyConnection): CommandHandler<'pr
             async send(_, sent) {
               const path = `${posRequest.path}/generate-link`;
               const answer = await connection.upstream.send({ method: 'POST', path, body }, sent);
-              return linkOutcome(answer, expected, (json) => ({
-                is: 'done',
-                result: null,
-                answer: addressesIn(json, ''),
-              }));
+              return linkOutcome(answer, expected, (json) => {
+                const made = addressesIn(json, '');
+                return made.url === null ? null : { is: 'done', result: null, answer: made };
+              });
             },
           },
         ],
