@@ -52,12 +52,15 @@ export function createPaymentLinkHandler(deps: CommandDeps): CommandHandler<'cre
         const message = 'eFaka has checkouts, and no other links.';
         return refused(refusal('UNSUPPORTED_BY_PROVIDER', message, ['input', link.is]));
       }
-      const wrong = problemsOf(deps, link.fields);
-      const amount = amountText(link.fields.amount);
-      if (wrong.length > 0 || amount === null) return refused(...wrong);
       const reference = link.fields.reference ?? null;
-      const used = await usedReference(deps, reference, context, at('reference'));
-      return used === null ? prepared(deps, link.fields, amount, context) : refused(used);
+      const wrong = problemsOf(link.fields);
+      const referenceProblem =
+        wrongReference(reference, deps.connection.settings, at('reference')) ??
+        (await usedReference(deps, reference, context, at('reference')));
+      const refusals = referenceProblem === null ? wrong : [...wrong, referenceProblem];
+      const amount = amountText(link.fields.amount);
+      if (refusals.length > 0 || amount === null) return refused(...refusals);
+      return prepared(deps, link.fields, amount, context);
     },
 
     lookUp: () =>
@@ -120,13 +123,12 @@ function prepared(
   };
 }
 
-/** All that is wrong with the input itself. */
-function problemsOf({ connection }: CommandDeps, fields: HostedFields): readonly Refusal[] {
+/** All that is wrong with the input itself, but for its reference. */
+function problemsOf(fields: HostedFields): readonly Refusal[] {
   const { urls } = fields;
   const found = [
     ...unsupportedFields(fields, supported, { base: subject, label: 'eFaka', nullIsGiven: false }),
     wrongAmount(fields.amount, at('amount')),
-    wrongReference(fields.reference ?? null, connection.settings, at('reference')),
     wrongLength(fields.description, lengths.descriptor, at('description')),
     wrongLength(fields.email, lengths.email, at('email')),
     wrongLength(urls?.redirectUrl, lengths.url, at('urls', 'redirectUrl')),
