@@ -16,11 +16,11 @@ export interface FakeWallee {
 }
 
 /** A server that answers as a test wants, for what the sandbox never does. Anybody may ask. */
-export async function startFakeWallee(answer: (url: URL) => FakeAnswer): Promise<FakeWallee> {
+export async function startFakeWallee(answer: (url: URL, method: string) => FakeAnswer): Promise<FakeWallee> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(decodeURIComponent(request.url ?? ''));
-    const { status = 200, body } = answer(new URL(request.url ?? '/', 'http://fake'));
+    const { status = 200, body } = answer(new URL(request.url ?? '/', 'http://fake'), request.method ?? '');
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -71,7 +71,13 @@ export function refTo<K extends RecordKind>(
   nativeId: string,
   account: string = space,
 ): RecordRef<K> {
-  return new RecordRef(kind, 'WALLEE', 'wal', kind === 'account' ? null : account, nativeId);
+  return new RecordRef(
+    kind,
+    'WALLEE',
+    'wal',
+    kind === 'account' || kind === 'client' ? null : account,
+    nativeId,
+  );
 }
 
 export function money(text: string, currency = 'CHF'): Money {
