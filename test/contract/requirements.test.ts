@@ -73,7 +73,9 @@ test('no id vanishes, moves or comes twice', () => {
 test('every provider has a file that tries it', async () => {
   const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.test.ts'));
   const expected = subjects.map(({ provider }) => `${provider.toLowerCase()}.test.ts`);
-  expect(files.toSorted()).toEqual([...expected, 'money.test.ts', 'requirements.test.ts'].toSorted());
+  expect(files.toSorted()).toEqual(
+    [...expected, 'money.test.ts', 'records.test.ts', 'requirements.test.ts'].toSorted(),
+  );
   const folders = await readdir(join(import.meta.dirname, '../../datasources'), { withFileTypes: true });
   const providers = folders
     .filter((entry) => entry.isDirectory())

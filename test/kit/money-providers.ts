@@ -132,7 +132,7 @@ async function startWallee(options: MoneyProviderOptions): Promise<MoneyProvider
       customer: { reference, firstName: reference, email: `${reference}@example.com` },
     }),
     change: (name) => ({ firstName: name }),
-    savedMethod: nobody,
+    savedMethod: () => (token === undefined ? null : ref('paymentMethod', `${space}`, token.id)),
     unlisted: none,
     close: () => sandbox.close(),
   };
