@@ -18,6 +18,7 @@ import { onlyAccount } from '../../connection.ts';
 import { isPosId } from '../../mapper/link-id.ts';
 import { posRequest } from '../../pos-links.ts';
 import { refused, unknownRecord } from '../outcome.ts';
+import { unlessAsRead } from './as-read.ts';
 import type { LinkAddresses } from './outcome.ts';
 import { addressesIn, linkOutcome, linkPlace } from './outcome.ts';
 import {
@@ -86,7 +87,14 @@ export async function updatePosLink(
     mark: null,
     reference: null,
     baseline: { link: 'posLink', before: posView(before), end: posView(parts) },
-    steps: [write(connection, 'PUT', parts)],
+    steps: [
+      write(connection, 'PUT', parts, (sent) =>
+        unlessAsRead(posView(before), async () => {
+          const current = await readPosLink(connection, sent);
+          return current && posView(shownPos(current.payload));
+        }),
+      ),
+    ],
   };
 }
 
@@ -94,12 +102,15 @@ function write(
   connection: PaysleyConnection,
   method: 'POST' | 'PUT',
   parts: Readonly<Record<string, unknown>>,
+  unless: (call: CallContext) => Promise<StepOutcome | null> = () => Promise.resolve(null),
 ): CommandStep {
   const subject = method === 'POST' ? 'posLink' : 'paymentLinkId';
   const body = printJson(printablePos(parts));
   return {
     name: method === 'POST' ? 'create' : 'update',
     async send(_, sent) {
+      const kept = await unless(sent);
+      if (kept !== null) return kept;
       const answer = await connection.upstream.send({ method, path: posRequest.path, body }, sent);
       const outcome = linkOutcome(answer, { subject, inputs: posInputs }, (json) => {
         const { db_transaction_id: saleId } = json;

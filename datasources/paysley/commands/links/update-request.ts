@@ -15,6 +15,7 @@ import { lists } from '../../list.ts';
 import type { PaymentRequest } from '../../request.ts';
 import { readRequest } from '../../request.ts';
 import { refused, unknownRecord } from '../outcome.ts';
+import { unlessAsRead } from './as-read.ts';
 import { addressesOf } from './create-request.ts';
 import { addressesIn, linkOutcome, linkPlace } from './outcome.ts';
 import { printRequest } from './request-body.ts';
@@ -84,6 +85,11 @@ export async function updateRequest(
       {
         name: 'update',
         async send(_, sent) {
+          const kept = await unlessAsRead(stateOf(connection, request, written), async () => {
+            const current = await readRequest(connection, id, sent);
+            return current && stateOf(connection, current, await writtenTo(place, earlier));
+          });
+          if (kept !== null) return kept;
           const { path } = lists.requests;
           const answer = await connection.upstream.send({ method: 'PUT', path, body }, sent);
           return linkOutcome(answer, expected, (json) =>
@@ -95,6 +101,12 @@ export async function updateRequest(
       },
     ],
   };
+}
+
+/** Equal as long as nobody has changed what an update repeats. */
+function stateOf(connection: PaysleyConnection, request: PaymentRequest, written: Written): string {
+  const modified = readShown(request, 'modified_at') ?? null;
+  return JSON.stringify([viewOf(shownParts(connection, request)), modified, written]);
 }
 
 /** Only what nobody has tried to pay can be changed or deleted (Paysley, update and delete of a request). */
