@@ -6,11 +6,14 @@ import { runMoney } from '../kit/money-run.ts';
 
 /**
  * `npm run soak:money`: rounds of one seed after the other until there were 50,000 operations; every third of them by
- * processes that are killed, every fourth with one server. Environment: MONEY_SEED (the first seed; 1), MONEY_OPERATIONS
+ * processes that are killed, every fourth with one server, every seventh of customers. Environment: MONEY_SEED (the first seed; 1), MONEY_OPERATIONS
  * (50,000), MONEY_INTENTS (of a round; 2,000), MONEY_JOURNAL_URL (an empty PostgreSQL database, instead of a file for each
  * round).
  */
 const { MONEY_OPERATIONS, MONEY_JOURNAL_URL, MONEY_INTENTS } = process.env;
+
+/** Where they can be made, changed and deleted. */
+const customers = { of: 'customers', keys: ['gov', 'wal', 'pay', 'pro'] } as const;
 
 test('money never moves twice, for a long time', async () => {
   const wanted = Number(MONEY_OPERATIONS ?? 50_000);
@@ -25,6 +28,7 @@ test('money never moves twice, for a long time', async () => {
       replicas: seed % 4 === 0 ? 1 : 2,
       start: killed ? startProcess : startInProcess,
       restartEvery: killed ? 100 : 400,
+      ...(seed % 7 === 0 ? customers : {}),
       // Now and then nearly everything fails.
       rates: seed % 5 === 0 ? { commands: 0.7, reads: 0.2 } : { commands: 0.35, reads: 0.06 },
       ...(MONEY_JOURNAL_URL === undefined ? {} : { journal: { url: MONEY_JOURNAL_URL } }),
