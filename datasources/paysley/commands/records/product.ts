@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Refusal } from '../../../../src/domain/operation.ts';
 import type { CommandHandler } from '../../../../src/ports/command.ts';
 import { withoutPlace } from '../../../rows/refusals.ts';
@@ -71,7 +72,8 @@ export function updateProduct(connection: PaysleyConnection): CommandHandler<'up
       const others = rows.filter(({ id }) => id !== nativeId);
       if (typeof changes.name === 'string')
         found.push(...nameRefusals(changes.name, others, ['product', 'name']));
-      const known = await writtenUnlisted(earlier, { kind: form.kind, nativeId, parent: null });
+      const place = { kind: form.kind, nativeId, parent: null };
+      const known = await writtenUnlisted(earlier, place);
       const settings = settingsAfter(changes, known);
       const shown = { shown: before.row['category'], written: known.category_id };
       const category = await categoryOf(connection, changes, shown, call);
@@ -88,6 +90,7 @@ export function updateProduct(connection: PaysleyConnection): CommandHandler<'up
           settings.tax_id !== known.tax_id ||
           (changes.category !== undefined && category.id !== known.category_id),
         written: unlisted,
+        holds: async () => isDeepStrictEqual(await writtenUnlisted(earlier, place), known),
       };
       return updateRecord(connection, form, changed, context);
     },

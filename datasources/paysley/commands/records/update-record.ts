@@ -1,14 +1,17 @@
+import { ProviderFailure } from '../../../../src/domain/errors.ts';
 import type { JsonObject, Operation } from '../../../../src/domain/operation.ts';
 import type { CallContext } from '../../../../src/ports/call-context.ts';
-import type { CommandContext, Finding, PreparedCommand } from '../../../../src/ports/command.ts';
+import type { CommandContext, Finding, PreparedCommand, StepOutcome } from '../../../../src/ports/command.ts';
 import { NumberText } from '../../../http/number-text.ts';
 import type { Printable } from '../../../http/print-json.ts';
 import { printJson } from '../../../http/print-json.ts';
+import { refusal } from '../../../rows/refusals.ts';
 import type { PaysleyConnection } from '../../connection.ts';
 import { onlyAccount } from '../../connection.ts';
+import { refused, unknownRecord } from '../outcome.ts';
 import type { RecordForm } from './form.ts';
 import type { Listed } from './listed.ts';
-import { readListed } from './listed.ts';
+import { readListed, readOne } from './listed.ts';
 import type { Members } from './members.ts';
 import { agrees, bodyOf, differing, digestsOf } from './members.ts';
 import { recordOutcome } from './outcome.ts';
@@ -24,13 +27,18 @@ export interface ChangedRecord {
   readonly changesUnlisted?: boolean;
   /** What a later update has to repeat. */
   readonly written?: JsonObject;
+  /** Whether what the list does not show is still as it was when it was prepared, for all we know. */
+  readonly holds?: () => Promise<boolean>;
 }
 
-/** A `PUT` of the whole record: what it leaves out would be reset. */
+/**
+ * A `PUT` of the whole record: what it leaves out would be reset. So would be what has been changed since it was read;
+ * once no other operation of ours can be about the record it is read again, and nothing is sent where it has changed.
+ */
 export function updateRecord(
   connection: PaysleyConnection,
   form: RecordForm,
-  { before, after, unlisted, changesUnlisted = false, written }: ChangedRecord,
+  { before, after, unlisted, changesUnlisted = false, written, holds }: ChangedRecord,
   { operationId }: Pick<CommandContext, 'operationId'>,
 ): PreparedCommand {
   const { id, row } = before;
@@ -56,6 +64,8 @@ export function updateRecord(
       {
         name: 'update',
         async send(_, sent) {
+          const stale = await changedMeanwhile(connection, form, before, holds, sent);
+          if (stale !== null) return stale;
           const request = { method: 'PUT', path: form.path, body } as const;
           const outcome = recordOutcome(await connection.upstream.send(request, sent), form, 'updates');
           return outcome.is === 'written' ? { is: 'done', result: null } : outcome;
@@ -63,6 +73,29 @@ export function updateRecord(
       },
     ],
   };
+}
+
+/** Null where the record is still what the body was made from. */
+async function changedMeanwhile(
+  connection: PaysleyConnection,
+  form: RecordForm,
+  { id, row }: Listed,
+  holds: ChangedRecord['holds'],
+  call: CallContext,
+): Promise<StepOutcome | null> {
+  try {
+    const now = await readOne(connection, form, id, call);
+    if (now === null) return refused(unknownRecord(form.subject));
+    const same = [false, true].every((vague) => differing(form, row, now.row, vague).length === 0);
+    if (same && (await (holds?.() ?? true))) return null;
+  } catch (error) {
+    if (!(error instanceof ProviderFailure)) throw error;
+    const { code, message, retryAfterSeconds } = error;
+    const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+    return { is: 'notCarriedOut', refusal: { ...refusal(code, message), ...wait } };
+  }
+  const message = 'It was changed by somebody else just now: the same key changes it as it is then.';
+  return { is: 'notCarriedOut', refusal: refusal('CONFLICT', message, form.subject) };
 }
 
 /** What became of an update that got no answer: the record says what was wanted, or what it had said before. */

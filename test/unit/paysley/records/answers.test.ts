@@ -5,75 +5,11 @@ import type { Run } from '../../../kit/command-run.ts';
 import { handlerOf, prepareRun, refusalsOf, unsent } from '../../../kit/command-run.ts';
 import { testCall } from '../../../kit/read-source.ts';
 import type { FakeAnswer } from '../fake-paysley.ts';
-import { startFakePaysley } from '../fake-paysley.ts';
-import { connectTo } from '../sandbox-connection.ts';
-import { account, customerChange, newCustomer, newProduct, productChange, ref, settled } from './inputs.ts';
+import type { Lists } from './fake-lists.ts';
+import { closeAll, customer, json, startListing as start } from './fake-lists.ts';
+import { account, customerChange, newCustomer, newProduct, ref } from './inputs.ts';
 
-const customer = {
-  customer_id: 747,
-  email: 'john@example.com',
-  mobile_no: 1234567890,
-  group_id: 0,
-  salutation: ' Mr. ',
-  first_name: 'John',
-  last_name: null,
-  company: '',
-  ein_code: '12-3456789',
-  listing_type: 'individual',
-  description: '',
-  reference_number: 12345,
-  additional_value: { age: 20, big: '@' },
-};
-const product = {
-  id: 1,
-  name: 'Item 1',
-  description: 'as shown',
-  type: 'product',
-  sku: '007',
-  unit_in_stock: 1,
-  unit_low_stock: null,
-  unit_type: 'flat-rate',
-  cost: '1.00',
-  sales_price: '100000000000000000.125',
-  category: 'Electronic',
-  image: 'product-service.png',
-};
-
-type Lists = Readonly<Record<string, { readonly member: string; readonly rows: readonly unknown[] }>>;
-
-const lists: Lists = {
-  '/v2/customers': { member: 'customers', rows: [customer] },
-  '/v2/customers/groups': { member: 'customers_groups', rows: [{ group_id: 160, name: 'Card' }] },
-  '/v2/products-services': { member: 'product_services', rows: [product] },
-  '/v2/products-services/category': { member: 'categories', rows: [{ id: 1, name: 'Electronic' }] },
-};
-
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close();
-});
-
-const json = (status: number, body: unknown): FakeAnswer => ({ status, body: JSON.stringify(body) });
-
-/** A Paysley that has these rows and answers every write so. */
-async function start(write: FakeAnswer, given: Lists = {}) {
-  const all = { ...lists, ...given };
-  const fake = await startFakePaysley(({ pathname }, method) => {
-    const list = all[pathname];
-    if (method !== 'GET' || list === undefined) return write;
-    const { member, rows } = list;
-    const body = { result: 'success', limit: 500, page: 1, page_count: 1, total_count: rows.length };
-    // A number that no double holds.
-    return { body: JSON.stringify({ ...body, [member]: rows }).replace('"@"', '12345678901234567890') };
-  });
-  const provider = connectTo(fake);
-  closing.push(
-    () => fake.close(),
-    () => provider.close(),
-  );
-  const written = () => fake.asked.filter(({ body }) => body !== '').map(({ body }) => body);
-  return { fake, provider, written };
-}
+afterEach(closeAll);
 
 async function sent<C extends CommandKind>(
   kind: C,
@@ -83,76 +19,6 @@ async function sent<C extends CommandKind>(
   const { provider } = await start(write);
   return (await prepareRun(provider, kind, input)).send();
 }
-
-describe('what is written', () => {
-  test('repeats a customer as it was read, digit by digit, and says "" of what is cleared', async () => {
-    const { provider, written } = await start(json(200, { result: 'success' }));
-    const input = customerChange(747, { salutation: null, lastName: 'Doe', companyName: null });
-    expect(await (await prepareRun(provider, 'updateCustomer', input)).send()).toEqual({
-      is: 'done',
-      result: null,
-    });
-    const [body = ''] = written();
-    expect(body).toContain('"additional_value":{"age":20,"big":12345678901234567890}');
-    expect(JSON.parse(body)).toEqual({
-      customer_id: 747,
-      listing_type: 'individual',
-      email: 'john@example.com',
-      mobile_no: 1234567890,
-      customer_group_id: '0',
-      salutation: '',
-      first_name: 'John',
-      last_name: 'Doe',
-      company_name: '',
-      ein_code: '12-3456789',
-      description: '',
-      country_iso: '',
-      state: '',
-      city: '',
-      postal_code: '',
-      address_line1: '',
-      address_line2: '',
-      reference_number: 12345,
-      additional_value: expect.any(Object),
-    });
-  });
-
-  test('repeats a product as it was read, and all that no list shows', async () => {
-    const { provider, written } = await start(json(200, { result: 'success', id: '1' }));
-    const whole = productChange(1, { stockManaged: true, taxId: null, stockOnHand: null, cost: null });
-    const run = await prepareRun(provider, 'updateProduct', whole);
-    await run.send();
-    const [body = ''] = written();
-    expect(body).toContain('"sales_price":100000000000000000.125');
-    expect(JSON.parse(body)).toEqual({
-      id: 1,
-      type: 'product',
-      name: 'Item 1',
-      description: 'as shown',
-      sku: '007',
-      sales_price: expect.any(Number),
-      cost: '',
-      unit_type: 'flat-rate',
-      unit_in_stock: '',
-      image: 'product-service.png',
-      category_id: 1,
-      manage_inventory: 1,
-      tax_id: '',
-    });
-    await (await prepareRun(provider, 'updateProduct', productChange(1, {}), [settled(run)])).send();
-    expect(JSON.parse(written()[1] ?? '')).toMatchObject({ manage_inventory: 1, tax_id: '' });
-  });
-
-  test('of what is new says nothing of what it has not', async () => {
-    const { provider, written } = await start(json(200, { id: 2 }));
-    await (await prepareRun(provider, 'createCategory', { account, name: 'New' })).send();
-    await (await prepareRun(provider, 'createCustomer', newCustomer())).send();
-    expect(written().map((body) => JSON.parse(body) as unknown)).toEqual([
-      { name: 'New' },
-      { listing_type: 'individual', email: 'ada@example.com', first_name: 'Ada' },
-    ]);
-  });
-});
 
 describe('answers that say it is done', () => {
   test.each([
@@ -277,6 +143,20 @@ describe('a list with a row that has no id', () => {
       { is: 'unclear' },
     );
   });
+});
+
+test('where the record cannot be read once more nothing is sent', async () => {
+  const rows: unknown[] = [customer];
+  const { provider, written } = await start(json(200, { result: 'success' }), {
+    '/v2/customers': { member: 'customers', rows },
+  });
+  const run = await prepareRun(provider, 'updateCustomer', customerChange(747, { lastName: 'Doe' }));
+  for (let id = 1_000; rows.length <= 10_000; id += 1) rows.push({ ...customer, customer_id: id });
+  expect(await run.send()).toMatchObject({
+    is: 'notCarriedOut',
+    refusal: { code: 'SCAN_LIMIT_EXCEEDED' },
+  });
+  expect(written()).toEqual([]);
 });
 
 test('beyond the scan budget nothing is sent', async () => {

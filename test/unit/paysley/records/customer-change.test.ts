@@ -123,6 +123,23 @@ describe('a change of a customer', () => {
     expect(await rig.lookUp('updateCustomer', run)).toMatchObject({ is: 'unclear' });
   });
 
+  test('is not sent where somebody else has changed the customer meanwhile, what is not asked about too', async () => {
+    for (const [index, meanwhile] of [
+      { description: 'by another' },
+      { ein_code: '' },
+      { additional_value: null },
+    ].entries()) {
+      const run = await rig.prepare('updateCustomer', customerChange(id, { lastName: `New ${index}` }));
+      rig.sandbox.store.customers.update(id, meanwhile);
+      expect(await run.send()).toMatchObject({
+        is: 'notCarriedOut',
+        refusal: { code: 'CONFLICT', path: ['input', 'customerId'] },
+      });
+      expect(stored(id)).toMatchObject({ ...meanwhile, last_name: 'Plain' });
+    }
+    expect(rig.effects()).toEqual([]);
+  });
+
   test('whose answer is lost is told by what the customer says now', async () => {
     const run = await rig.prepare('updateCustomer', customerChange(id, { lastName: 'New', group: null }));
     expect(await rig.lookUpUnsent('updateCustomer', run)).toEqual({ is: 'absent' });
