@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../../src/domain/operation.ts';
 import type { CommandHandler } from '../../../../src/ports/command.ts';
 import { refusal } from '../../../rows/refusals.ts';
 import type { PaysleyConnection } from '../../connection.ts';
@@ -27,6 +28,6 @@ export function createLinkCreation(connection: PaysleyConnection): CommandHandle
 }
 
 /** `is`: the member of the input that was set. */
-export function noSuchLink(is: 'hosted' | 'reusable') {
+export function noSuchLink(is: 'hosted' | 'reusable'): Refusal {
   return refusal('UNSUPPORTED_BY_PROVIDER', 'Paysley has payment requests and a POS link only.', is);
 }

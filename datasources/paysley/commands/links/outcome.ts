@@ -36,6 +36,7 @@ export function linkOutcome(
   return outcome ?? { is: 'unknown', cause };
 }
 
+/** `nativeId`: of a request, or of a variant of the POS link. */
 export function linkPlace(nativeId: string): RecordPlace {
   return { kind: 'paymentLink', nativeId, parent: null };
 }

@@ -10,6 +10,7 @@ import { expiryText, wholeMinute } from './link-expiry.ts';
 import { frequencies, onceOnly, paymentTypes, requestMethods, shippingAddress } from './link-words.ts';
 import type { RequestParts, WholeRequest } from './request-properties.ts';
 
+/** As the input has them; in an update those alone that were sent, but for amount and delivery. */
 export type RequestFields = Extract<LinkFields, { is: 'paymentRequest' }>['fields'];
 
 interface Around {
