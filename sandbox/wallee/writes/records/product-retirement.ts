@@ -1,8 +1,10 @@
+import type { SubscriptionRecord } from '../../records/subscriptions.ts';
 import { ApiError } from '../../routes/api-error.ts';
 import { parseId } from '../../wire/id.ts';
 import type { Id } from '../../wire/id.ts';
 import { wireReply } from '../../wire/wire-json.ts';
 import { newId } from '../new-id.ts';
+import { end, RUNNING } from '../subscriptions/subscription-routes.ts';
 import type { WriteContext, WriteRoute } from '../write-route.ts';
 import { flag, id } from './field-rules.ts';
 import { checkNotRetired, products } from './products.ts';
@@ -22,18 +24,10 @@ const properties: Properties<Retirement> = {
   targetProduct: { rule: id, presence: 'optional' },
 };
 
-/** States of a subscription that keep its product from being retired at once (assumed). */
-const RUNNING: readonly string[] = [
-  'PENDING',
-  'INITIALIZING',
-  'ACTIVE',
-  'SUSPENDED',
-  'TERMINATION_SCHEDULED',
-];
-
 /**
- * 200 with the retirement (wallee spec: SubscriptionProductRetirement). A product that somebody is subscribed to is
- * RETIRING until the last subscription has ended, which this sandbox leaves as they are (assumed).
+ * 200 with the retirement (wallee spec: SubscriptionProductRetirement). Where no other product is
+ * named its subscriptions end, at once or with their notice, as the vendor's client library says; the product is RETIRING
+ * as long as one of them runs (assumed). What moves to another product stays as it is here.
  */
 export const retirement: WriteRoute = {
   method: 'POST',
@@ -52,7 +46,15 @@ export const retirement: WriteRoute = {
     if (targetProduct !== undefined && (targetProduct === product.id || !space.products.get(targetProduct))) {
       throw unprocessable({ targetProduct: 'Another product of the space was expected.' });
     }
-    const state = isSubscribed(context, product.id) ? 'RETIRING' : 'RETIRED';
+    const running = subscriptionsOf(context, product.id);
+    const moves = targetProduct !== undefined;
+    for (const record of moves ? [] : running) {
+      if (!respectTerminationPeriods || record.state !== 'TERMINATION_SCHEDULED') {
+        end(context, record, respectTerminationPeriods);
+      }
+    }
+    const stillRun = running.length > 0 && (moves || respectTerminationPeriods);
+    const state = stillRun ? 'RETIRING' : 'RETIRED';
     const retired = space.products.update(product.id, { state, version: product.version + 1 });
     tellRecord(context, products, 'delete', retired);
     return wireReply(200, {
@@ -67,11 +69,12 @@ export const retirement: WriteRoute = {
   },
 };
 
-function isSubscribed({ space }: WriteContext, product: Id): boolean {
+/** Those that have not ended. */
+function subscriptionsOf({ space }: WriteContext, product: Id): readonly SubscriptionRecord[] {
   const versions = space.productVersions.lookup('product.id', [product]).map(({ record }) => record.id);
   return space.subscriptions
     .all()
-    .some(
+    .filter(
       ({ state, currentProductVersion }) =>
         RUNNING.includes(state) && versions.includes(currentProductVersion.id),
     );

@@ -1,12 +1,11 @@
 import { presentOnly } from '../../data/present.ts';
-import type { CreationState } from '../../records/common.ts';
 import type { AccountRecord } from '../../records/spaces.ts';
 import { parseExpansion, rendered } from '../../routes/expansion.ts';
 import { Parameters } from '../../routes/parameters.ts';
 import type { Id } from '../../wire/id.ts';
 import { wireReply } from '../../wire/wire-json.ts';
 import { newId } from '../new-id.ts';
-import { id, settableState, text, whole } from '../records/field-rules.ts';
+import { id, text, whole } from '../records/field-rules.ts';
 import { checkKnown, objectOf, readModel, unprocessable } from '../records/read-model.ts';
 import type { Properties } from '../records/read-model.ts';
 import { tellRecord } from '../records/record-effects.ts';
@@ -15,7 +14,6 @@ import type { GlobalWriteRoute } from '../write-route.ts';
 interface AccountCreate {
   readonly scope: Id;
   readonly name?: string;
-  readonly state?: CreationState;
   readonly parentAccount?: Id;
   readonly subaccountLimit?: number;
 }
@@ -24,7 +22,6 @@ interface AccountCreate {
 const properties: Properties<AccountCreate> = {
   scope: { rule: id, presence: 'required' },
   name: { rule: text({ min: 3, max: 200 }), presence: 'kept' },
-  state: { rule: settableState, presence: 'kept' },
   parentAccount: { rule: id, presence: 'optional' },
   subaccountLimit: { rule: whole(0), presence: 'kept' },
 };
@@ -37,7 +34,7 @@ const told = {
   told: ({ name }: AccountRecord) => ({ reference: name ?? null, mark: null }),
 } as const;
 
-/** An account, whose scope is none that it is seen by (assumed). */
+/** An account, which is active at once (assumed). */
 export const accountCreation: GlobalWriteRoute = {
   method: 'POST',
   pattern: '/accounts',
@@ -52,15 +49,14 @@ export const accountCreation: GlobalWriteRoute = {
     if (model.parentAccount !== undefined && accounts.get(model.parentAccount) === undefined) {
       throw unprocessable({ parentAccount: `There is no account ${model.parentAccount} here.` });
     }
-    const state = model.state ?? 'ACTIVE';
     const record = presentOnly<AccountRecord>({
       id: Number(newId(accounts)),
       version: 1,
       name: model.name,
-      state,
+      state: 'ACTIVE',
       type: model.parentAccount === undefined ? 'REGULAR' : 'SUBACCOUNT',
-      active: state === 'ACTIVE',
-      activeOrRestrictedActive: state === 'ACTIVE',
+      active: true,
+      activeOrRestrictedActive: true,
       restrictedActive: false,
       subaccountLimit: model.subaccountLimit ?? 0,
       parentAccount: model.parentAccount === undefined ? undefined : { id: model.parentAccount },

@@ -7,7 +7,7 @@ import { parseId } from '../../wire/id.ts';
 import type { WriteContext, WriteRoute } from '../write-route.ts';
 
 /** States in which a subscription has not begun to end (assumed: only those can be terminated). */
-const RUNNING: readonly SubscriptionRecord['state'][] = [
+export const RUNNING: readonly SubscriptionRecord['state'][] = [
   'PENDING',
   'INITIALIZING',
   'ACTIVE',
@@ -29,19 +29,25 @@ function terminate(request: SandboxRequest, context: WriteContext): Reply {
   if (respects !== 'true' && respects !== 'false') {
     throw new ApiError('bad_request', 'respectTerminationPeriod: true or false was expected.');
   }
-  const { space, wallee, parameters } = context;
+  const { space, parameters } = context;
   const id = parseId(parameters[0] ?? '');
   const record = id === undefined ? undefined : space.subscriptions.get(id);
   if (record === undefined) throw new ApiError('not_found', `There is no object ${parameters[0]} here.`);
-  const { state, version } = record;
+  const { state } = record;
   const scheduled = respects === 'true';
   if (!RUNNING.includes(state) || (scheduled && state === 'TERMINATION_SCHEDULED')) {
     throw new ApiError('unprocessable_entity', `A subscription that is running was expected, not ${state}.`);
   }
+  end(context, record, scheduled);
+  return { status: 204 };
+}
+
+/** Ends a subscription at once, or at the end of its period, and tells the ledger. */
+export function end({ space, wallee }: WriteContext, record: SubscriptionRecord, scheduled: boolean): void {
   const now = wallee.now();
   const moment = new Date(now).toISOString();
   space.subscriptions.update(record.id, {
-    version: version + 1,
+    version: record.version + 1,
     terminationScheduledOn: record.terminationScheduledOn ?? moment,
     ...(scheduled
       ? { state: 'TERMINATION_SCHEDULED', plannedTerminationDate: new Date(now + PERIOD_MS).toISOString() }
@@ -57,5 +63,4 @@ function terminate(request: SandboxRequest, context: WriteContext): Reply {
     reference: record.reference ?? null,
     mark: null,
   });
-  return { status: 204 };
 }

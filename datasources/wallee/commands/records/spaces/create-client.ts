@@ -29,7 +29,7 @@ export function createClientCreation(
         ...unsupportedFields(input, kept, { base: ['input'], label: 'wallee', nullIsGiven: false }),
       ];
       if (refusals.length > 0) return refused(...refusals);
-      const body = { scope: new NumberText(scope), name, state: 'ACTIVE' };
+      const body = { scope: new NumberText(scope), name };
       return prepareNamed(connection, { kind, path, name, owner: null, body, pathOf }, call);
     },
 

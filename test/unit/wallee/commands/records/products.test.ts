@@ -171,7 +171,7 @@ describe('updateProduct', () => {
 describe('retireProduct', () => {
   const retirement = (id: string) => ({ product: refTo('product', id) });
 
-  test('once; somebody who is subscribed keeps the notice', async () => {
+  test('once', async () => {
     const id = await make(desk, 'createProduct', creation({ name: 'A' }));
     const before = desk.sandbox.effects().length;
     const [run, second] = [
@@ -197,13 +197,21 @@ describe('retireProduct', () => {
     expect((await desk.lookUp('retireProduct', run)).is).toBe('unclear');
   });
 
-  test('one with subscriptions is about to be', async () => {
+  test('one that somebody is subscribed to stays, since its subscriptions would end', async () => {
     const { subscriptions, productVersions, products } = tablesOf(desk);
     const running = subscriptions.all().find(({ state }) => state === 'ACTIVE');
     const version = productVersions.get(running?.currentProductVersion.id ?? 0);
     const id = version?.product.id ?? 0;
     products.update(id, { state: 'ACTIVE' });
-    const run = await carryOut(desk, 'retireProduct', retirement(`${id}`));
+    expect(await refusalsOf(desk.wal, 'retireProduct', retirement(`${id}`))).toEqual([
+      'INVALID_STATE input.productId',
+    ]);
+    for (const record of subscriptions.all()) subscriptions.update(record.id, { state: 'TERMINATED' });
+    const run = await prepareRun(desk.wal, 'retireProduct', retirement(`${id}`));
+    // One that comes in between has its notice.
+    subscriptions.update(running?.id ?? 0, { state: 'ACTIVE' });
+    expect(await run.send()).toEqual({ is: 'done', result: null });
+    expect(subscriptions.get(running?.id ?? 0)?.state).toBe('TERMINATION_SCHEDULED');
     expect(products.get(id)?.state).toBe('RETIRING');
     expect(await desk.lookUp('retireProduct', run)).toEqual({ is: 'found', result: null });
   });
