@@ -22,7 +22,7 @@ export function createCategory(connection: PaysleyConnection): CommandHandler<'c
       ];
       if (found.length > 0) return refused(...found);
       const key = { member: 'name', text: name };
-      const { rows: known } = await withKey(connection, form, key, context.call);
+      const known = await withKey(connection, form, key, context.call);
       return createRecord(connection, form, { members: { name }, key, known }, context);
     },
 

@@ -30,7 +30,7 @@ export interface NewRecord {
   /** The caller's own. */
   readonly reference?: string | null;
   /** Those that have the key already: see `withKey`. */
-  readonly known: readonly Listed[];
+  readonly known: Pick<ListedRows, 'rows' | 'steady'>;
 }
 
 /** All that have the key, whatever the case, and blanks or signs around it. Rejects with ProviderFailure. */
@@ -42,9 +42,12 @@ export async function withKey(
 ): Promise<ListedRows> {
   // Phones may be kept in another writing than they were given.
   const holding = form.members[key.member]?.is === 'phone' ? null : key.text;
-  const { rows, complete } = await readListed(connection, form, call, holding);
+  const read = await readListed(connection, form, call, holding);
   const wanted = folded(form, key.member, key.text);
-  return { rows: rows.filter(({ row }) => folded(form, key.member, row[key.member]) === wanted), complete };
+  return {
+    ...read,
+    rows: read.rows.filter(({ row }) => folded(form, key.member, row[key.member]) === wanted),
+  };
 }
 
 /** Whether it has the key exactly as it is written: the provider refuses this where keys are used once. */
@@ -68,7 +71,8 @@ export function createRecord(
   const made: Made = {
     operation: operationId,
     key,
-    known: known.map(({ id }) => id),
+    known: known.rows.map(({ id }) => id),
+    steady: known.steady,
     digests: digestsOf(form, telling, members, operationId),
   };
   return {
@@ -79,7 +83,7 @@ export function createRecord(
     amount: null,
     mark: key.text,
     reference: reference ?? null,
-    baseline: { member: key.member, known: made.known, made: made.digests },
+    baseline: { member: key.member, known: made.known, steady: made.steady, made: made.digests },
     ...(written === undefined ? {} : { written }),
     steps: [
       {
@@ -104,12 +108,13 @@ export async function lookUpCreated(
   { id: operation, mark, baseline }: Operation,
   call: CallContext,
 ): Promise<Finding> {
-  const { member, known, made: digests } = baseline;
+  const { member, known, steady, made: digests } = baseline;
   const readable = mark !== null && typeof member === 'string' && Array.isArray(known);
   if (!readable || !Array.isArray(digests)) {
     return { is: 'unclear', reason: 'It was recorded without what was there before.' };
   }
-  return findMade(connection, form, { operation, key: { member, text: mark }, known, digests }, call);
+  const key = { member, text: mark };
+  return findMade(connection, form, { operation, key, known, steady: steady === true, digests }, call);
 }
 
 interface Made {
@@ -117,6 +122,8 @@ interface Made {
   readonly key: Key;
   /** Ids of those that had the key before. */
   readonly known: readonly string[];
+  /** Whether these are sure to be all. */
+  readonly steady: boolean;
   /** Of all other members that were set. */
   readonly digests: readonly string[];
 }
@@ -125,13 +132,15 @@ interface Made {
 async function findMade(
   connection: PaysleyConnection,
   form: RecordForm,
-  { operation, key, known, digests }: Made,
+  { operation, key, known, steady, digests }: Made,
   call: CallContext,
 ): Promise<Finding> {
   const { rows, complete } = await withKey(connection, form, key, call);
   const since = rows.filter(({ id }) => !known.includes(id));
   const [only, ...others] = since.filter(({ row }) => agrees(form, digests, row, operation));
-  if (only !== undefined && others.length === 0) return { is: 'found', result: placeOf(form, only.id) };
+  if (only !== undefined && others.length === 0 && steady) {
+    return { is: 'found', result: placeOf(form, only.id) };
+  }
   if (since.length > 0) {
     const reason = 'Paysley shows new records like it, and not which of them, if any, it has made.';
     return { is: 'unclear', reason };

@@ -17,10 +17,10 @@ export function createCustomerGroup(connection: PaysleyConnection): CommandHandl
 
     async prepare({ account, name, description }, context) {
       const key = { member: 'name', text: name };
-      const { rows: known } = await withKey(connection, form, key, context.call);
+      const known = await withKey(connection, form, key, context.call);
       const found = [
         ...(account.nativeId === onlyAccount ? [] : [unknownRecord('accountId')]),
-        ...nameRefusals(name, known, ['name']),
+        ...nameRefusals(name, known.rows, ['name']),
       ];
       if (found.length > 0) return refused(...found);
       return createRecord(connection, form, { members: { name, description }, key, known }, context);

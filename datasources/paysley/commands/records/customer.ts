@@ -32,8 +32,8 @@ export function createCustomer(connection: PaysleyConnection): CommandHandler<'c
         ...(await groupRefusals(connection, fields, context.call)),
       ];
       if (key === null) return refused(...found);
-      const { rows: known } = await withKey(connection, form, key, context.call);
-      found.push(...takenEmail(key, known));
+      const known = await withKey(connection, form, key, context.call);
+      found.push(...takenEmail(key, known.rows));
       if (found.length > 0) return refused(...found);
       const reference = fields.reference ?? null;
       return createRecord(connection, form, { members, key, known, reference }, context);

@@ -18,7 +18,9 @@ export interface Listed {
 
 export interface ListedRows {
   readonly rows: readonly Listed[];
-  /** All there were could be told apart, and none can have been missed: what is not among them is not there. */
+  /** None can have been missed. */
+  readonly steady: boolean;
+  /** None can have been missed, and each has an id: what is not among them is not there. */
   readonly complete: boolean;
 }
 
@@ -48,7 +50,7 @@ export async function readListed(
     const id = isObject(row) ? numericId(row[idMember]) : new Mismatch('', 'an object', '');
     return !isObject(row) || id instanceof Mismatch ? [] : [{ id, row }];
   });
-  return { rows, complete: read.steady && rows.length === read.rows.length };
+  return { rows, steady: read.steady, complete: read.steady && rows.length === read.rows.length };
 }
 
 export async function readOne(

@@ -66,7 +66,7 @@ export function differing(
     .map(([name]) => name);
 }
 
-/** Digests of members, fit for the journal: `email=…`. Different for each operation, so that nobody can guess by them. */
+/** Digests of members, which say the same of equal values in one operation: `email=…`. */
 export function digestsOf(
   form: RecordForm,
   names: readonly string[],

@@ -33,8 +33,8 @@ export function createProduct(connection: PaysleyConnection): CommandHandler<'cr
       const text = meaningOf('text', fields.name);
       if (text === null) return refused(...found);
       const key = { member: 'name', text };
-      const { rows: known } = await withKey(connection, form, key, context.call);
-      found.push(...nameRefusals(text, known, ['product', 'name']));
+      const known = await withKey(connection, form, key, context.call);
+      found.push(...nameRefusals(text, known.rows, ['product', 'name']));
       if (found.length > 0 || 'refusals' in category) return refused(...found);
       const unlisted = { category_id: category.id, ...newSettings(fields) };
       const made = {

@@ -11,7 +11,7 @@ import { onlyAccount } from '../../connection.ts';
 import { refused, unknownRecord } from '../outcome.ts';
 import type { RecordForm } from './form.ts';
 import type { Listed } from './listed.ts';
-import { readListed, readOne } from './listed.ts';
+import { readListed } from './listed.ts';
 import type { Members } from './members.ts';
 import { agrees, bodyOf, differing, digestsOf } from './members.ts';
 import { recordOutcome } from './outcome.ts';
@@ -84,9 +84,11 @@ async function changedMeanwhile(
   call: CallContext,
 ): Promise<StepOutcome | null> {
   try {
-    const now = await readOne(connection, form, id, call);
-    if (now === null) return refused(unknownRecord(form.subject));
-    const same = [false, true].every((vague) => differing(form, row, now.row, vague).length === 0);
+    const { rows, complete } = await readListed(connection, form, call);
+    const now = rows.find((one) => one.id === id)?.row;
+    if (now === undefined && complete) return refused(unknownRecord(form.subject));
+    const same =
+      now !== undefined && [false, true].every((vague) => differing(form, row, now, vague).length === 0);
     if (same && (await (holds?.() ?? true))) return null;
   } catch (error) {
     if (!(error instanceof ProviderFailure)) throw error;
