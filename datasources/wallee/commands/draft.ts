@@ -105,7 +105,7 @@ function checks(input: CreateTransaction): readonly Refusal[] {
     ),
     ...addressRefusals(input.billingAddress, 'billingAddress'),
     ...addressRefusals(input.shippingAddress, 'shippingAddress'),
-    ...metadataRefusals(input.metadata, null, 'metadata'),
+    ...metadataRefusals(input.metadata, { mark: null, isMarked: true }, 'metadata'),
   ];
 }
 

@@ -3,7 +3,7 @@ import { refusal } from '../../rows/refusals.ts';
 
 type Metadata = Readonly<Record<string, unknown>> | null | undefined;
 
-/** How much there may be; one key is ours (wallee, conventions). */
+/** How much there may be (wallee, conventions). */
 const most = { keys: 25, key: 40, value: 512 } as const;
 const ownKey = 'operation';
 
@@ -21,13 +21,18 @@ export function markIn(metaData: Metadata): string | null {
   return typeof mark === 'string' ? mark : null;
 }
 
-/**
- * `mark`: what the record has already, which callers may send back as they read it; null for a new one. `path`: of the
- * metadata, below `input`.
- */
+/** What is in the metadata beside the caller's own. */
+export interface Marking {
+  /** What the record has already, which callers may send back as they read it; null for a new one. */
+  readonly mark: string | null;
+  /** One key is not the caller's. */
+  readonly isMarked: boolean;
+}
+
+/** `path`: of the metadata, below `input`. */
 export function metadataRefusals(
   metadata: Metadata,
-  mark: string | null,
+  { mark, isMarked }: Marking,
   ...path: readonly string[]
 ): readonly Refusal[] {
   const entries = Object.entries(metadata ?? {});
@@ -40,5 +45,6 @@ export function metadataRefusals(
     return fits ? [] : [refuse(`wallee takes texts of ${most.value} characters at most`, key)];
   });
   const own = entries.filter(([key]) => key !== ownKey).length;
-  return own < most.keys ? refusals : [...refusals, refuse(`required ${most.keys - 1} keys at most`)];
+  const room = isMarked ? most.keys - 1 : most.keys;
+  return own <= room ? refusals : [...refusals, refuse(`required ${room} keys at most`)];
 }

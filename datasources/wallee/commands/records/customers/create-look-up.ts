@@ -8,7 +8,7 @@ import { readEvery } from '../../../page.ts';
 import { customerPath } from '../../../sources/customer.ts';
 import { markIn } from '../../marked-meta-data.ts';
 import { findAddress, unfinished } from './find-address.ts';
-import { customerRow } from './row.ts';
+import { markedCustomer } from './row.ts';
 
 /** What became of a customer whose last step got no answer: by its id, or, while there was none, by its mark. */
 export async function lookUpCreation(
@@ -43,7 +43,7 @@ async function findByMark(
   if (quoted === null) return 'Its reference has both kinds of quotes, and can not be searched for.';
   const condition = term(`customerId:${quoted}`);
   const query = { path: customerPath, space, condition, expand: ['metaData'] };
-  const rows = await readEvery(connection, query, customerRow, call);
+  const rows = await readEvery(connection, query, markedCustomer, call);
   const ours = rows.find(({ metaData }) => markIn(metaData) === id);
   return ours === undefined ? null : placeOf(ours.id);
 }

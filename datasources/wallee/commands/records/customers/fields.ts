@@ -59,7 +59,7 @@ export function fieldRefusals(
     ...referenceRefusals(reference, 'customer', 'reference'),
     ...addressRefusals(address, 'customer', 'address'),
     ...line2,
-    ...metadataRefusals(metadata, mark, 'customer', 'metadata'),
+    ...metadataRefusals(metadata, { mark, isMarked: isNew || mark !== null }, 'customer', 'metadata'),
   ];
 }
 

@@ -17,6 +17,9 @@ export const customerRow = object({
   metaData: tolerant(jsonObject),
 });
 
+/** What of a customer tells who made it: no more, so that no odd one is overlooked. */
+export const markedCustomer = object({ id: id64, metaData: tolerant(jsonObject) });
+
 export type CustomerRow = DecodedBy<typeof customerRow>;
 
 export function customerValues(row: CustomerRow): Values {

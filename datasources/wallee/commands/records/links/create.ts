@@ -20,8 +20,8 @@ import { refused, spaceOf, unknown } from '../../refused.ts';
 import { hasLooks, looksOf } from '../looks.ts';
 import { kindRefusal, linkPaths, linkValues, nameRefusals } from './fields.ts';
 import { linkItems } from './items.ts';
-import type { LinkRow } from './row.ts';
-import { linkPath, linkRow, rowValues, sentValues } from './row.ts';
+import type { SeenLink } from './row.ts';
+import { linkPath, seenLink, rowValues, sentValues } from './row.ts';
 
 /**
  * `POST /payment/links`. An external id that was used before answers with the old link and makes none (wallee,
@@ -78,7 +78,7 @@ async function prepare(
         name: 'create',
         async send(_, sent) {
           const answer = await post(connection, { space, path: linkPath, body }, sent);
-          return outcomeOf(answer, linkPaths, linkRow, (row) => {
+          return outcomeOf(answer, linkPaths, seenLink, (row) => {
             const isOurs = isMadeBy({ id: operationId, mark, baseline }, row);
             return isOurs ? { is: 'done', result: placeOf(row) } : { is: 'duplicate' };
           });
@@ -108,7 +108,7 @@ async function referenceProblems(
 }
 
 /** The operation's own id as external id proves it; the caller's does where the link is as it was sent. */
-function isMadeBy(operation: Pick<Operation, 'id' | 'mark' | 'baseline'>, row: LinkRow): boolean {
+function isMadeBy(operation: Pick<Operation, 'id' | 'mark' | 'baseline'>, row: SeenLink): boolean {
   return operation.mark === operation.id || hasLooks(operation, 'looks', rowValues(row));
 }
 
@@ -133,12 +133,12 @@ async function linksOf(
   space: string,
   externalId: string,
   call: CallContext,
-): Promise<readonly LinkRow[]> {
+): Promise<readonly SeenLink[]> {
   const condition = term(`externalId:${literal(externalId) ?? '""'}`);
-  const rows = await readEvery(connection, { path: linkPath, space, condition }, linkRow, call);
+  const rows = await readEvery(connection, { path: linkPath, space, condition }, seenLink, call);
   return rows.filter((row) => row.externalId === externalId);
 }
 
-function placeOf({ id }: LinkRow) {
+function placeOf({ id }: SeenLink) {
   return { kind: 'paymentLink', nativeId: id, parent: null } as const;
 }

@@ -1,9 +1,10 @@
 import { printDecimal, normalizeDecimal } from '../../../../../src/domain/decimal.ts';
 import type { Decimal } from '../../../../../src/domain/decimal.ts';
 import { Mismatch } from '../../../../http/mismatch.ts';
-import type { DecodedBy } from '../../../../http/decode.ts';
+import type { DecodedBy, Fields } from '../../../../http/decode.ts';
 import { decimal, instant, integer, list, object, optional, text } from '../../../../http/decode.ts';
 import type { Printable } from '../../../../http/print-json.ts';
+import { tolerant } from '../../../../rows/tolerant.ts';
 import { id64 } from '../../../wire/id64.ts';
 import type { Values } from '../looks.ts';
 
@@ -18,27 +19,32 @@ const item = object({
   sku: optional(text),
 });
 
-/** A link as commands read it. */
-export const linkRow = object({
+const members = {
   id: id64,
-  version: integer,
-  state: optional(text),
   externalId: optional(text),
-  name: optional(text),
-  currency: optional(text),
-  language: optional(text),
-  availableFrom: optional(instant),
-  availableUntil: optional(instant),
-  maximalNumberOfTransactions: optional(integer),
-  billingAddressHandlingMode: optional(text),
-  shippingAddressHandlingMode: optional(text),
-  lineItems: optional(list(item)),
-});
+  name: tolerant(text),
+  currency: tolerant(text),
+  language: tolerant(text),
+  availableFrom: tolerant(instant),
+  availableUntil: tolerant(instant),
+  maximalNumberOfTransactions: tolerant(integer),
+  billingAddressHandlingMode: tolerant(text),
+  shippingAddressHandlingMode: tolerant(text),
+  lineItems: tolerant(list(item)),
+} satisfies Fields;
+
+/** A link as it is looked for: what is odd in it is not as it was sent, and no link is overlooked. */
+export const seenLink = object(members);
+
+export type SeenLink = DecodedBy<typeof seenLink>;
+
+/** A link as it is changed. */
+export const linkRow = object({ ...members, version: integer, state: optional(text) });
 
 export type LinkRow = DecodedBy<typeof linkRow>;
 
 /** A link's values in the form in which they are compared with those that were sent. */
-export function rowValues(row: LinkRow): Values {
+export function rowValues(row: SeenLink): Values {
   return {
     name: row.name,
     currency: row.currency,

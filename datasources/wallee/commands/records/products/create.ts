@@ -20,7 +20,7 @@ import { referenceRefusals } from '../../reference.ts';
 import { refused, spaceOf, unknown } from '../../refused.ts';
 import { hasLooks, looksOf } from '../looks.ts';
 import { fieldRefusals, oneText, productPaths, referenceOf } from './fields.ts';
-import { productPath, productRow } from './row.ts';
+import { namedProduct, productPath } from './row.ts';
 
 /** `POST /subscriptions/products`. Nobody can subscribe to it before it has an active version, which wallee's users make. */
 export function createProductCreation(connection: WalleeConnection): CommandHandler<'createProduct'> {
@@ -69,7 +69,7 @@ async function prepare(
         name: 'create',
         async send(_, sent) {
           const answer = await post(connection, { space, path: productPath, body }, sent);
-          return outcomeOf(answer, productPaths(input), productRow, ({ id }) => ({
+          return outcomeOf(answer, productPaths(input), namedProduct, ({ id }) => ({
             is: 'done',
             result: { kind: 'product', nativeId: id, parent: null },
           }));
@@ -110,9 +110,9 @@ async function productsOf(
   space: string,
   reference: string,
   call: CallContext,
-): Promise<readonly DecodedBy<typeof productRow>[]> {
+): Promise<readonly DecodedBy<typeof namedProduct>[]> {
   const condition = term(`reference:${literal(reference) ?? '""'}`);
-  const rows = await readEvery(connection, { path: productPath, space, condition }, productRow, call);
+  const rows = await readEvery(connection, { path: productPath, space, condition }, namedProduct, call);
   return rows.filter((row) => row.reference === reference);
 }
 

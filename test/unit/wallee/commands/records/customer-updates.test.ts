@@ -58,6 +58,21 @@ describe('updateCustomer', () => {
     expect(customerOf(id)?.metaData).toEqual({ operation: metadata['operation'] });
   });
 
+  test('there is room for 25 keys, one less where one is the mark', async () => {
+    const keys = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 'v']));
+    const marked = await make(desk, 'createCustomer', creation({}));
+    expect(await refusalsOf(desk.wal, 'updateCustomer', update(marked, { metadata: keys(25) }))).toEqual([
+      'BAD_USER_INPUT input.customer.metadata',
+    ]);
+    tablesOf(desk).customers.update(Number(marked), { metaData: {} });
+    await carryOut(desk, 'updateCustomer', update(marked, { metadata: keys(25) }));
+    expect(customerOf(marked)?.metaData).toEqual(keys(25));
+    await expect(carryOut(desk, 'updateCustomer', update(marked, { metadata: keys(26) }))).rejects.toThrow(
+      'BAD_USER_INPUT input.customer.metadata',
+    );
+  });
+
   test('another version than the current one is refused at once, and nothing is sent', async () => {
     const id = await make(desk, 'createCustomer', creation({ firstName: 'Ada' }));
     const before = desk.sandbox.requests.since(0).next;

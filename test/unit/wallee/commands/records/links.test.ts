@@ -89,6 +89,22 @@ describe('createPaymentLink', () => {
     expect((await desk.lookUp('createPaymentLink', run)).is).toBe('found');
   });
 
+  test('one with odd line items is not overlooked', async () => {
+    const [own, given] = [
+      await prepareRun(desk.wal, 'createPaymentLink', creation()),
+      await prepareRun(desk.wal, 'createPaymentLink', creation({ reference: 'ODD' })),
+    ];
+    for (const run of [own, given]) {
+      const outcome = await run.send();
+      const id = outcome.is === 'done' ? Number(outcome.result?.nativeId) : 0;
+      const [first] = tablesOf(desk).paymentLinks.get(id)?.lineItems ?? [];
+      const odd = { ...first, quantity: null } as unknown as NonNullable<typeof first>;
+      tablesOf(desk).paymentLinks.update(id, { lineItems: [odd] });
+    }
+    expect((await desk.lookUp('createPaymentLink', own)).is).toBe('found');
+    expect((await desk.lookUp('createPaymentLink', given)).is).toBe('unclear');
+  });
+
   test('a reference that a link has is a conflict, and one that came in between is not taken for ours', async () => {
     await make(desk, 'createPaymentLink', creation({ reference: 'ONCE' }));
     expect(await refusalsOf(desk.wal, 'createPaymentLink', creation({ reference: 'ONCE' }))).toEqual([
