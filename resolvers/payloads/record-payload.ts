@@ -3,12 +3,14 @@ import type { ClassType } from 'type-graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { NodeKind } from '../../schema/types/node.ts';
 import type { RecordRef } from '../../src/domain/record-ref.ts';
+import { PaymentLinkRecord } from '../../src/domain/records/payment-link.ts';
 import type { Records } from '../../src/domain/records/records.ts';
 import type { CommandAnswer } from '../../src/gateway/commands/command-answer.ts';
 import { placeOfKind, refOfPlace } from '../../src/gateway/commands/operation-target.ts';
 import { connectionOf } from '../connection-of.ts';
 import type { GraphContext } from '../context.ts';
 import { followLink } from '../link.ts';
+import { withAddresses } from './link-addresses.ts';
 
 /** Resolves the field of a payload that shows a record; the field is called as its kind is. */
 export function recordPayload<K extends NodeKind>(
@@ -44,5 +46,8 @@ async function recordOf<K extends NodeKind>(
   const { name } = connectionOf(operation, context.gateway).provider;
   const ref = refOfPlace(operation, place, name) as RecordRef as RecordRef<K>;
   const found = await followLink(context, info, ref);
-  return found ?? (last?.ref.kind === kind ? (last as Records[K]) : null);
+  const record = found ?? (last?.ref.kind === kind ? (last as Records[K]) : null);
+  return record instanceof PaymentLinkRecord
+    ? (withAddresses(record, operation.answer) as Records[K])
+    : record;
 }

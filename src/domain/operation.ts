@@ -67,6 +67,8 @@ export interface OperationStep {
   readonly state: 'sent' | 'done' | 'notCarriedOut';
   /** What the provider made or changed by it, where it said so. */
   readonly nativeId: string | null;
+  /** Of what has that id, where it can only be reached through another record. */
+  readonly parent?: string;
 }
 
 /** JSON that holds nothing secret. */

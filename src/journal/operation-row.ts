@@ -69,6 +69,7 @@ const stepsShape = z.array(
     name: z.string(),
     state: z.enum(['sent', 'done', 'notCarriedOut']),
     nativeId: z.string().nullable(),
+    parent: z.string().exactOptional(),
   }),
 ) satisfies z.ZodType<OperationStep[]>;
 const refusalsShape = z.array(

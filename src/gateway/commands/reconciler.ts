@@ -171,10 +171,11 @@ function failed(
   return { state: 'FAILED', refusals, released: false, result };
 }
 
-/** What the steps that are done have made; the journal has its id alone. */
+/** What the steps that are done have made. */
 function lastMade({ mutation, steps, target }: Operation): RecordPlace | null {
   const made = steps.findLast((step: OperationStep) => step.state === 'done' && step.nativeId !== null);
   const kind = resultKinds[mutation];
   if (made === undefined || made.nativeId === null || kind === null) return null;
-  return { kind, nativeId: made.nativeId, parent: target?.kind === kind ? target.parent : null };
+  const parent = made.parent ?? (target?.kind === kind ? target.parent : null);
+  return { kind, nativeId: made.nativeId, parent };
 }

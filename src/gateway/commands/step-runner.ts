@@ -123,7 +123,13 @@ export class StepRunner {
   async #goOn(result: RecordPlace | null, noted: OperationStep): Promise<Ran | null> {
     const { terms, operation, lease, call } = this.run;
     this.#made.push(result);
-    const done: OperationStep = { ...noted, state: 'done', nativeId: result?.nativeId ?? null };
+    const parent = result?.parent ?? null;
+    const done: OperationStep = {
+      ...noted,
+      state: 'done',
+      nativeId: result?.nativeId ?? null,
+      ...(parent === null ? {} : { parent }),
+    };
     const mine = await insist(terms, call.signal, () =>
       lease.ask((asked) => terms.journal.stepDone(operation.id, done, asked), Boolean),
     );

@@ -73,5 +73,6 @@ export class FakePayments implements CommandHandler<'createTransaction'> {
 }
 
 export function paymentPlace(operationId: string) {
-  return { kind: 'transaction', nativeId: `t-${operationId}`, parent: null } as const;
+  // As what can only be reached through another record, so that no part of the place is lost.
+  return { kind: 'transaction', nativeId: `t-${operationId}`, parent: 'c1' } as const;
 }
