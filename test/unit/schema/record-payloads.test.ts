@@ -271,34 +271,3 @@ describe('the mutations of the graph', () => {
     }
   });
 });
-
-describe('the addresses of a link', () => {
-  const told = { url: 'https://pay.example/1', shortUrl: 'https://p.example/1', qrCodeUrl: 7 };
-  const shownBy = async (link: ReturnType<typeof record<'paymentLink'>>) => {
-    const done = carriedOut('createPaymentLink', 'paymentLink', { answer: told });
-    const { payload } = await payloadOf(
-      'createPaymentLink',
-      'paymentLink { status url shortUrl }',
-      replayed(done),
-      new FakeGateway([link]),
-    );
-    return payload;
-  };
-
-  it('are those of the answer where no read shows them, each time', async () => {
-    const link = record('paymentLink', 'l1', { status: 'OPEN', url: null, shortUrl: null });
-    expect(await shownBy(link)).toMatchObject({
-      paymentLink: { status: 'OPEN', url: told.url, shortUrl: told.shortUrl },
-    });
-    expect(link.url).toBeNull();
-  });
-
-  it('are those that are read where there are any', async () => {
-    const link = record('paymentLink', 'l1', {
-      status: 'OPEN',
-      url: 'https://pay.example/now',
-      shortUrl: null,
-    });
-    expect(await shownBy(link)).toMatchObject({ paymentLink: { url: 'https://pay.example/now' } });
-  });
-});
