@@ -2,6 +2,7 @@ import type { CreateTransaction } from '../../../src/domain/commands.ts';
 import type { Refusal } from '../../../src/domain/operation.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { CommandHandler } from '../../../src/ports/command.ts';
+import { isId } from '../../dialects/search-grammar/integer-id.ts';
 import { refusal } from '../../rows/refusals.ts';
 import type { WalleeConnection } from '../connection.ts';
 import { commandedCustomer, stateOf } from '../wire/commanded.ts';
@@ -61,8 +62,9 @@ async function tokenRefusals(
   call: CallContext,
 ): Promise<readonly Refusal[]> {
   if (source.is !== 'paymentMethodId') return [];
-  const path = `/payment/tokens/${source.ref.nativeId}`;
-  const token = await readRecord(connection, { space, path }, stateOf, call);
+  const { nativeId } = source.ref;
+  const path = `/payment/tokens/${nativeId}`;
+  const token = isId(nativeId) ? await readRecord(connection, { space, path }, stateOf, call) : null;
   const at = ['source', 'paymentMethodId'];
   if (token === null) return [refusal('NOT_FOUND', 'wallee has no such record here', ...at)];
   return token.state === 'ACTIVE' ? [] : [refusal('INVALID_STATE', 'it is not active', ...at)];
@@ -76,8 +78,11 @@ async function customerOf(
   call: CallContext,
 ): Promise<{ readonly customerId?: string; readonly refusals: readonly Refusal[] }> {
   if (customer === null) return { refusals: [] };
-  const path = `/customers/${customer.nativeId}`;
-  const record = await readRecord(connection, { space, path }, commandedCustomer, call);
+  const { nativeId } = customer;
+  const path = `/customers/${nativeId}`;
+  const record = isId(nativeId)
+    ? await readRecord(connection, { space, path }, commandedCustomer, call)
+    : null;
   if (record === null) return { refusals: [unknown('customerId')] };
   const { customerId } = record;
   if (customerId !== null && customerId !== '') return { customerId, refusals: [] };

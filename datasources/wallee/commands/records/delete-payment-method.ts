@@ -1,7 +1,8 @@
 import type { CommandHandler } from '../../../../src/ports/command.ts';
 import type { WalleeConnection } from '../../connection.ts';
+import { readRecord } from '../call.ts';
 import { refused, spaceOf, unknown } from '../refused.ts';
-import { lookUpDeletion, prepareDeletion } from './deletion.ts';
+import { lookUpDeletion, mortalRow, prepareDeletion } from './deletion.ts';
 
 const path = '/payment/tokens';
 
@@ -16,7 +17,9 @@ export function createPaymentMethodDeletion(
       const input = 'paymentMethodId';
       if (space === null) return refused(unknown(input));
       const target = { kind: 'paymentMethod', nativeId: ref.nativeId, parent: null } as const;
-      return prepareDeletion(connection, { space, path, target, input }, call);
+      const place = { space, path: `${path}/${ref.nativeId}` };
+      const record = await readRecord(connection, place, mortalRow, call);
+      return prepareDeletion(connection, { space, path, target, record, input });
     },
     lookUp: (operation, call) => lookUpDeletion(connection, operation, path, call),
   };

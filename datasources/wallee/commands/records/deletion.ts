@@ -14,7 +14,11 @@ export const mortalRow = object({ state: tolerant(text) });
 /** States of what was deleted and is still shown (wallee, CreationEntityState). */
 const gone: ReadonlySet<string> = new Set(['DELETING', 'DELETED']);
 
-export function isGone({ state }: { readonly state: string | null }): boolean {
+export interface Mortal {
+  readonly state: string | null;
+}
+
+export function isGone({ state }: Mortal): boolean {
   return state !== null && gone.has(state);
 }
 
@@ -23,20 +27,20 @@ export interface Deletion {
   /** Of the resource. */
   readonly path: string;
   readonly target: RecordPlace;
+  /** As it is now; null: there is none. */
+  readonly record: Mortal | null;
   /** What the input calls its id. */
   readonly input: string;
   /** What is told of it once it is gone. */
   readonly once?: ShownOnce;
 }
 
-/** `DELETE`, which can't be undone. Refused where it is gone already. Rejects with ProviderFailure. */
-export async function prepareDeletion(
+/** `DELETE`, which can't be undone. Refused where it is gone already. */
+export function prepareDeletion(
   connection: WalleeConnection,
-  { space, path: resource, target, input, once = {} }: Deletion,
-  call: CallContext,
-): Promise<PreparedCommand | RefusedCommand> {
+  { space, path: resource, target, record, input, once = {} }: Deletion,
+): PreparedCommand | RefusedCommand {
   const path = `${resource}/${target.nativeId}`;
-  const record = await readRecord(connection, { space, path }, mortalRow, call);
   if (record === null || isGone(record)) return refused(unknown(input));
   return {
     is: 'prepared',

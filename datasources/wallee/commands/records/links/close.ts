@@ -43,7 +43,7 @@ export function createLinkClosing(connection: WalleeConnection): CommandHandler<
       if (row === null) return refused(unknown(input));
       const once = { last: closed(refOf(connection, 'paymentLink', space, nativeId), row) };
       const target = { kind: 'paymentLink', nativeId, parent: null } as const;
-      return prepareDeletion(connection, { space, path: linkPath, target, input, once }, call);
+      return prepareDeletion(connection, { space, path: linkPath, target, record: row, input, once });
     },
     lookUp: (operation, call) => lookUpDeletion(connection, operation, linkPath, call),
   };

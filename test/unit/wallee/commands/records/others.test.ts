@@ -6,8 +6,8 @@ import { handlerOf, prepareRun, refusalsOf, unsent } from '../../../../kit/comma
 import { testCall } from '../../../../kit/read-source.ts';
 import { connectTo } from '../../sandbox-connection.ts';
 import type { Desk } from '../desk.ts';
-import { openDesk, refTo } from '../desk.ts';
-import { readThrough, recordEffects, shown, tablesOf } from './record-desk.ts';
+import { openDesk, payment, refTo } from '../desk.ts';
+import { methodsSince, readThrough, recordEffects, shown, tablesOf } from './record-desk.ts';
 
 let desk: Desk;
 /** With a scope that accounts can be made in. */
@@ -58,6 +58,30 @@ describe('deletePaymentMethod', () => {
       'NOT_FOUND input.paymentMethodId',
     ]);
   });
+});
+
+test('what is no number is the id of nothing, and part of no path', async () => {
+  const before = desk.sandbox.requests.since(0).next;
+  const odd = '3001/addresses/8001';
+  const ref = refTo('customer', odd);
+  const none = 'NOT_FOUND input.';
+  expect(await refusalsOf(desk.wal, 'deleteCustomer', { customer: ref })).toEqual([`${none}customerId`]);
+  const update = { customer: ref, version: null, changes: { firstName: 'A' } };
+  expect(await refusalsOf(desk.wal, 'updateCustomer', update)).toEqual([`${none}customerId`]);
+  const token = { paymentMethod: refTo('paymentMethod', odd) };
+  expect(await refusalsOf(desk.wal, 'deletePaymentMethod', token)).toEqual([`${none}paymentMethodId`]);
+  const link = { paymentLink: refTo('paymentLink', odd) };
+  expect(await refusalsOf(desk.wal, 'closePaymentLink', link)).toEqual([`${none}paymentLinkId`]);
+  const product = { product: refTo('product', odd) };
+  expect(await refusalsOf(desk.wal, 'retireProduct', product)).toEqual([`${none}productId`]);
+  const made = { transaction: refTo('transaction', odd) };
+  expect(await refusalsOf(desk.wal, 'voidTransaction', made)).toEqual([`${none}transactionId`]);
+  const byToken = payment({ token: '7?' }, { customer: ref });
+  expect(await refusalsOf(desk.wal, 'createTransaction', byToken)).toEqual([
+    `${none}customerId`,
+    `${none}source.paymentMethodId`,
+  ]);
+  expect(methodsSince(desk, before)).toEqual([]);
 });
 
 const client = (id: string) => refTo('client', id);
