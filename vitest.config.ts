@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -11,8 +12,8 @@ export default defineConfig({
     fsModuleCache: false,
     // No test changes what is shared, so files may share a process; starting one a file took a fifth of the time.
     isolate: false,
-    // The default leaves one core to itself, of two.
-    maxWorkers: '100%',
+    // One more than there are cores: many tests wait for deadlines, or for processes that they have started.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
