@@ -3,7 +3,7 @@ import { PaygraphError } from '../../domain/errors.ts';
 import type { EpochMs } from '../../domain/instant.ts';
 import type { Operation, Refusal } from '../../domain/operation.ts';
 import type { CallContext, UpstreamCall } from '../../ports/call-context.ts';
-import type { Scope } from '../../ports/caller.ts';
+import type { Scope } from '../../domain/scope.ts';
 import { mayDo } from '../../ports/caller.ts';
 import type { ExplainRecorder } from '../explain/recorder.ts';
 import type { CommandAnswer } from './command-answer.ts';

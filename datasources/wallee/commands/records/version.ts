@@ -89,7 +89,7 @@ async function currentVersion(
 function stale(current: number | null): Refusal {
   const told = refusal(
     'VERSION_CONFLICT',
-    'it was changed since that version, and nothing of this was',
+    'It was changed since that version; nothing of this was carried out.',
     'version',
   );
   return current === null ? told : { ...told, currentVersion: current };
