@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../../src/domain/instant.ts';
 import type { CommandHandler, StepOutcome } from '../../../src/ports/command.ts';
+import { unmarked } from '../../commands/unmarked.ts';
 import type { CommandAnswer } from '../../http/command-request.ts';
 import { isSuccess } from '../../http/status-rule.ts';
 import { accountIdOf, isServed } from '../connection.ts';
@@ -25,11 +26,7 @@ export function deletePaymentMethodHandler(deps: CommandDeps): CommandHandler<'d
         is: 'prepared',
         account: accountIdOf(settings),
         target: { kind: 'paymentMethod', nativeId, parent: null },
-        guard: null,
-        amount: null,
-        mark: null,
-        reference: null,
-        baseline: {},
+        ...unmarked,
         steps: [
           {
             name: 'delete',

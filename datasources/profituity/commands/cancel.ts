@@ -1,6 +1,7 @@
 import type { Operation } from '../../../src/domain/operation.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { CommandHandler, Finding } from '../../../src/ports/command.ts';
+import { unmarked } from '../../commands/unmarked.ts';
 import { refusal, withoutPlace } from '../../rows/refusals.ts';
 import type { ProfituityConnection } from '../connection.ts';
 import { paths } from '../request.ts';
@@ -40,11 +41,7 @@ export function createCancellation(
         is: 'prepared',
         account,
         target: { kind: 'billingSubscription', nativeId, parent: null },
-        guard: null,
-        amount: null,
-        mark: null,
-        reference: null,
-        baseline: {},
+        ...unmarked,
         steps: [
           {
             name: 'patch',

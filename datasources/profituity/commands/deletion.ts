@@ -1,6 +1,7 @@
 import type { Operation, RecordPlace } from '../../../src/domain/operation.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { Finding, PreparedCommand, RefusedCommand } from '../../../src/ports/command.ts';
+import { unmarked } from '../../commands/unmarked.ts';
 import { refusal } from '../../rows/refusals.ts';
 import type { ProfituityConnection } from '../connection.ts';
 import { ownedRow } from '../wire/commanded.ts';
@@ -29,11 +30,7 @@ export function prepareDeletion(
     is: 'prepared',
     account: merchant,
     target,
-    guard: null,
-    amount: null,
-    mark: null,
-    reference: null,
-    baseline: {},
+    ...unmarked,
     steps: [
       {
         name: 'delete',

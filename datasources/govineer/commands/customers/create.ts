@@ -6,7 +6,7 @@ import type { GovineerConnection } from '../../connection.ts';
 import { serves } from '../../connection.ts';
 import { customersPath } from '../../sources/customer.ts';
 import { post } from '../call.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../../../commands/digest.ts';
 import type { PathOf } from '../outcome.ts';
 import { refused, unknownRecord } from '../outcome.ts';
 import { recordOutcome } from '../record-outcome.ts';

@@ -1,4 +1,5 @@
 import type { CommandHandler } from '../../../../src/ports/command.ts';
+import { unmarked } from '../../../commands/unmarked.ts';
 import type { GovineerConnection } from '../../connection.ts';
 import { customersPath } from '../../sources/customer.ts';
 import { send } from '../call.ts';
@@ -22,11 +23,7 @@ export function createCustomerDeletion(connection: GovineerConnection): CommandH
         is: 'prepared',
         account,
         target: customerPlace(uid),
-        guard: null,
-        amount: null,
-        mark: null,
-        reference: null,
-        baseline: {},
+        ...unmarked,
         steps: [
           {
             name: 'delete',

@@ -7,7 +7,7 @@ import { withoutPlace } from '../../../rows/refusals.ts';
 import type { GovineerConnection } from '../../connection.ts';
 import { customersPath } from '../../sources/customer.ts';
 import { send } from '../call.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../../../commands/digest.ts';
 import type { PathOf } from '../outcome.ts';
 import { accountOf, refused, unknownRecord } from '../outcome.ts';
 import { recordOutcome, unknownOutcome } from '../record-outcome.ts';

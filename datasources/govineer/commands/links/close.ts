@@ -1,4 +1,5 @@
 import type { CommandHandler } from '../../../../src/ports/command.ts';
+import { unmarked } from '../../../commands/unmarked.ts';
 import type { GovineerConnection } from '../../connection.ts';
 import { sessionPath } from '../../session-id.ts';
 import { post } from '../call.ts';
@@ -26,11 +27,7 @@ export function createLinkClosing(connection: GovineerConnection): CommandHandle
         is: 'prepared',
         account,
         target: sessionPlace(id),
-        guard: null,
-        amount: null,
-        mark: null,
-        reference: null,
-        baseline: {},
+        ...unmarked,
         steps: [
           {
             name: 'expire',

@@ -7,7 +7,7 @@ import { withoutPlace } from '../../../rows/refusals.ts';
 import type { GovineerConnection } from '../../connection.ts';
 import { sessionPath } from '../../session-id.ts';
 import { send } from '../call.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../../../commands/digest.ts';
 import { accountOf, refused } from '../outcome.ts';
 import { minor } from '../payment.ts';
 import { recordOutcome, unknownOutcome } from '../record-outcome.ts';

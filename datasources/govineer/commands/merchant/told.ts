@@ -1,5 +1,5 @@
 import type { Baseline } from '../../../../src/domain/operation.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../../../commands/digest.ts';
 
 type Texts = Readonly<Record<string, string | null>>;
 

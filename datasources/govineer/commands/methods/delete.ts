@@ -1,6 +1,7 @@
 import type { RecordRef } from '../../../../src/domain/record-ref.ts';
 import type { CallContext } from '../../../../src/ports/call-context.ts';
 import type { CommandHandler } from '../../../../src/ports/command.ts';
+import { unmarked } from '../../../commands/unmarked.ts';
 import type { GovineerConnection } from '../../connection.ts';
 import { isSegment, send } from '../call.ts';
 import { accountOf, nowhere, refused, unknownRecord } from '../outcome.ts';
@@ -34,11 +35,7 @@ export function createMethodDeletion(connection: GovineerConnection): CommandHan
         is: 'prepared',
         account,
         target: methodPlace(nativeId, parent),
-        guard: null,
-        amount: null,
-        mark: null,
-        reference: null,
-        baseline: {},
+        ...unmarked,
         steps: [
           {
             name: 'delete',

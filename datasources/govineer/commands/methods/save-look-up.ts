@@ -3,7 +3,7 @@ import type { CallContext } from '../../../../src/ports/call-context.ts';
 import type { Finding } from '../../../../src/ports/command.ts';
 import { refusal } from '../../../rows/refusals.ts';
 import type { GovineerConnection } from '../../connection.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../../../commands/digest.ts';
 import { looksOfRow } from './looks.ts';
 import type { SavedMethodRow } from './read.ts';
 import { methodPlace, readSavedMethods } from './read.ts';

@@ -4,7 +4,7 @@ import type { CommandHandler } from '../../../../src/ports/command.ts';
 import { refusal } from '../../../rows/refusals.ts';
 import type { GovineerConnection } from '../../connection.ts';
 import { readCustomer } from '../customers/customer.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../../../commands/digest.ts';
 import { accountOf, refused, unknownRecord } from '../outcome.ts';
 import type { MethodBody } from '../token-body.ts';
 import { tokenBody } from '../token-body.ts';

@@ -2,6 +2,7 @@ import type { PaymentLinkRecord } from '../../../../src/domain/records/payment-l
 import type { Projection } from '../../../../src/domain/records/records.ts';
 import { projectRecord } from '../../../../src/domain/records/records.ts';
 import type { CommandHandler, StepOutcome } from '../../../../src/ports/command.ts';
+import { unmarked } from '../../../commands/unmarked.ts';
 import { isSuccess } from '../../../http/status-rule.ts';
 import { refusal } from '../../../rows/refusals.ts';
 import type { PaysleyConnection } from '../../connection.ts';
@@ -38,11 +39,7 @@ export function createClosing(connection: PaysleyConnection): CommandHandler<'cl
         is: 'prepared',
         account: onlyAccount,
         target: linkPlace(id),
-        guard: null,
-        amount: null,
-        mark: null,
-        reference: null,
-        baseline: {},
+        ...unmarked,
         steps: [
           {
             name: 'delete',

@@ -7,6 +7,7 @@ import type {
   PreparedCommand,
   RefusedCommand,
 } from '../../../../src/ports/command.ts';
+import { unmarked } from '../../../commands/unmarked.ts';
 import type { PaysleyConnection } from '../../connection.ts';
 import { isServed, onlyAccount } from '../../connection.ts';
 import { refused, unknownRecord } from '../outcome.ts';
@@ -27,11 +28,7 @@ export async function deleteRecord(
     is: 'prepared',
     account: onlyAccount,
     target: { kind: form.kind, nativeId, parent: null },
-    guard: null,
-    amount: null,
-    mark: null,
-    reference: null,
-    baseline: {},
+    ...unmarked,
     steps: [
       {
         name: 'delete',

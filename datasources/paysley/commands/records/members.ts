@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { normalizeDecimal, printDecimal } from '../../../../src/domain/decimal.ts';
 import { compareCodePoints } from '../../../../src/domain/text-order.ts';
+import { digestOf } from '../../../commands/digest.ts';
 import { decimal, isObject } from '../../../http/decode.ts';
 import { Mismatch } from '../../../http/mismatch.ts';
 import { NumberText } from '../../../http/number-text.ts';
@@ -73,7 +73,7 @@ export function digestsOf(
   row: Readonly<Record<string, unknown>>,
   operation: string,
 ): readonly string[] {
-  return names.map((name) => `${name}=${digestOf(form.members[name], name, row[name], operation)}`);
+  return names.map((name) => `${name}=${memberDigest(form.members[name], name, row[name], operation)}`);
 }
 
 /** Whether a row says in all members what the digests say. */
@@ -89,11 +89,8 @@ export function agrees(
   });
 }
 
-function digestOf(form: MemberForm | undefined, name: string, value: unknown, operation: string): string {
-  const meaning = meaningOf(form?.is ?? 'text', value);
-  return createHash('sha256')
-    .update(JSON.stringify([operation, name, meaning]))
-    .digest('base64url');
+function memberDigest(form: MemberForm | undefined, name: string, value: unknown, operation: string): string {
+  return digestOf(operation, [name, meaningOf(form?.is ?? 'text', value)]);
 }
 
 /** Paysley says "not set" by null, `""`, and 0 of groups. */

@@ -1,6 +1,6 @@
 import type { Baseline } from '../../../../src/domain/operation.ts';
 import type { CommandedCustomer } from '../../wire/commanded.ts';
-import { digestOf } from './digest.ts';
+import { fieldDigest } from './field-digest.ts';
 import type { GivenMember, KeptField } from './members.ts';
 import { keptFields, memberIn } from './members.ts';
 
@@ -20,7 +20,7 @@ export function digestsOf(
   return Object.fromEntries(
     given.map(({ field, value }) => [
       field,
-      [digestOf(operationId, field, memberIn(members, field)), digestOf(operationId, field, value)],
+      [fieldDigest(operationId, field, memberIn(members, field)), fieldDigest(operationId, field, value)],
     ]),
   );
 }
@@ -34,7 +34,7 @@ export function fieldsNow(
   return keptFields.flatMap((field) => {
     const digests = baseline[field];
     if (!Array.isArray(digests)) return [];
-    const now = digestOf(operationId, field, memberIn(members, field));
+    const now = fieldDigest(operationId, field, memberIn(members, field));
     return [{ field, isBefore: digests[0] === now, isAfter: digests[1] === now }];
   });
 }

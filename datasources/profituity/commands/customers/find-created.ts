@@ -3,7 +3,7 @@ import type { EpochMs } from '../../../../src/domain/instant.ts';
 import type { Finding } from '../../../../src/ports/command.ts';
 import type { ProfituityConnection } from '../../connection.ts';
 import { clockSkewMs } from '../clock-skew.ts';
-import { digestOf } from './digest.ts';
+import { fieldDigest } from './field-digest.ts';
 import { customersByKey } from './keys.ts';
 import type { GivenMember } from './members.ts';
 import { keptFields, memberIn } from './members.ts';
@@ -25,7 +25,7 @@ export function looksOf(operationId: string, given: readonly Pick<GivenMember, '
   const values = new Map(given.map(({ field, value }) => [field, value]));
   return keptFields
     .filter((field) => field !== 'reference')
-    .map((field) => digestOf(operationId, field, values.get(field)))
+    .map((field) => fieldDigest(operationId, field, values.get(field)))
     .join(' ');
 }
 

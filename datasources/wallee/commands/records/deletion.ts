@@ -1,6 +1,7 @@
 import type { Operation, RecordPlace } from '../../../../src/domain/operation.ts';
 import type { CallContext } from '../../../../src/ports/call-context.ts';
 import type { Finding, PreparedCommand, RefusedCommand, ShownOnce } from '../../../../src/ports/command.ts';
+import { unmarked } from '../../../commands/unmarked.ts';
 import { object, text } from '../../../http/decode.ts';
 import { tolerant } from '../../../rows/tolerant.ts';
 import type { WalleeConnection } from '../../connection.ts';
@@ -46,11 +47,7 @@ export function prepareDeletion(
     is: 'prepared',
     account: space,
     target,
-    guard: null,
-    amount: null,
-    mark: null,
-    reference: null,
-    baseline: {},
+    ...unmarked,
     steps: [
       {
         name: 'delete',

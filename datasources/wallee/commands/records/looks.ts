@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { Operation } from '../../../../src/domain/operation.ts';
+import { digestOf } from '../../../commands/digest.ts';
 import { isObject } from '../../../http/decode.ts';
-import { printJson } from '../../../http/print-json.ts';
 import type { Printable } from '../../../http/print-json.ts';
 
 /** Values of a record by wallee's names; those that are undefined are not spoken of. */
@@ -14,10 +13,7 @@ export type Values = Readonly<Record<string, Printable | undefined>>;
 export function looksOf(operationId: string, values: Values): readonly string[] {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => {
-      const meant = `${name} ${printJson(meaningOf(value))}`;
-      return `${name} ${createHmac('sha256', operationId).update(meant).digest('base64url')}`;
-    });
+    .map(([name, value]) => `${name} ${digestOf(operationId, [name, meaningOf(value)])}`);
 }
 
 /** Whether a record has all the values that `name` of the baseline stands for. */

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { digestOf } from '../../../commands/digest.ts';
 import { isObject } from '../../../http/decode.ts';
 import type { Printable } from '../../../http/print-json.ts';
 import { printJson } from '../../../http/print-json.ts';
@@ -11,9 +11,9 @@ const addressMembers = ['line1', 'line2', 'city', 'state', 'zip'] as const;
  * the same digest if they mean the same. Of an address only the members count that this service writes, and one of which
  * none is set is none.
  */
-export function digestOf(operationId: string, field: KeptField, value: Printable | undefined): string {
+export function fieldDigest(operationId: string, field: KeptField, value: Printable | undefined): string {
   const meant = field === 'address' ? addressText(value) : printJson(value ?? null);
-  return createHmac('sha256', operationId).update(`${field} ${meant}`).digest('base64url');
+  return digestOf(operationId, [field, meant]);
 }
 
 function addressText(value: Printable | undefined): string {
