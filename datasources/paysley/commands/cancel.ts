@@ -2,6 +2,7 @@ import { ProviderFailure } from '../../../src/domain/errors.ts';
 import { compareCodePoints } from '../../../src/domain/text-order.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { CommandHandler, StepOutcome } from '../../../src/ports/command.ts';
+import { unmarked } from '../../commands/unmarked.ts';
 import { isSuccess } from '../../http/status-rule.ts';
 import { refusal, withoutPlace } from '../../rows/refusals.ts';
 import type { PaysleyConnection } from '../connection.ts';
@@ -41,10 +42,7 @@ export function createCancellation(
         is: 'prepared',
         account: onlyAccount,
         target: { kind: 'billingSubscription', nativeId: id, parent: null },
-        guard: null,
-        amount: null,
-        mark: null,
-        reference: null,
+        ...unmarked,
         baseline: { payment },
         steps: [
           {

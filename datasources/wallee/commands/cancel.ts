@@ -1,6 +1,7 @@
 import type { Operation } from '../../../src/domain/operation.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { CommandHandler, Finding, StepOutcome } from '../../../src/ports/command.ts';
+import { unmarked } from '../../commands/unmarked.ts';
 import { isSuccess } from '../../http/status-rule.ts';
 import { refusal } from '../../rows/refusals.ts';
 import type { WalleeConnection } from '../connection.ts';
@@ -35,10 +36,7 @@ export function createCancellation(
         is: 'prepared',
         account: space,
         target: { kind: 'billingSubscription', nativeId: ref.nativeId, parent: null },
-        guard: null,
-        amount: null,
-        mark: null,
-        reference: null,
+        ...unmarked,
         baseline: { state: record.state, atPeriodEnd },
         steps: [
           {

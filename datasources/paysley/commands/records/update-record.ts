@@ -2,6 +2,7 @@ import { ProviderFailure } from '../../../../src/domain/errors.ts';
 import type { JsonObject, Operation } from '../../../../src/domain/operation.ts';
 import type { CallContext } from '../../../../src/ports/call-context.ts';
 import type { CommandContext, Finding, PreparedCommand, StepOutcome } from '../../../../src/ports/command.ts';
+import { unmarked } from '../../../commands/unmarked.ts';
 import { NumberText } from '../../../http/number-text.ts';
 import type { Printable } from '../../../http/print-json.ts';
 import { printJson } from '../../../http/print-json.ts';
@@ -50,10 +51,7 @@ export function updateRecord(
     is: 'prepared',
     account: onlyAccount,
     target: { kind: form.kind, nativeId: id, parent: null },
-    guard: null,
-    amount: null,
-    mark: null,
-    reference: null,
+    ...unmarked,
     baseline: {
       before: digestsOf(form, changing, row, operationId),
       after: digestsOf(form, changing, after, operationId),

@@ -9,6 +9,7 @@ import type {
   PreparedCommand,
   RefusedCommand,
 } from '../../../../../src/ports/command.ts';
+import { unmarked } from '../../../../commands/unmarked.ts';
 import type { WalleeConnection } from '../../../connection.ts';
 import { customerPath } from '../../../sources/customer.ts';
 import { readRecord } from '../../call.ts';
@@ -64,10 +65,7 @@ async function prepare(
     is: 'prepared',
     account: space,
     target: { kind: 'customer', nativeId, parent: null },
-    guard: null,
-    amount: null,
-    mark: null,
-    reference: null,
+    ...unmarked,
     baseline: {
       version: record.version,
       looks: looksOf(operationId, body),

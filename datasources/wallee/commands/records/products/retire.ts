@@ -1,6 +1,7 @@
 import type { Operation } from '../../../../../src/domain/operation.ts';
 import type { CallContext } from '../../../../../src/ports/call-context.ts';
 import type { CommandHandler, Finding } from '../../../../../src/ports/command.ts';
+import { unmarked } from '../../../../commands/unmarked.ts';
 import { allOf, anyOf, term } from '../../../../dialects/search-grammar/condition.ts';
 import { object } from '../../../../http/decode.ts';
 import { refusal } from '../../../../rows/refusals.ts';
@@ -45,10 +46,7 @@ export function createProductRetirement(connection: WalleeConnection): CommandHa
         is: 'prepared',
         account: space,
         target: { kind: 'product', nativeId: ref.nativeId, parent: null },
-        guard: null,
-        amount: null,
-        mark: null,
-        reference: null,
+        ...unmarked,
         baseline: { state: record.state },
         steps: [
           {

@@ -8,6 +8,7 @@ import type {
   PreparedCommand,
   RefusedCommand,
 } from '../../../../../src/ports/command.ts';
+import { unmarked } from '../../../../commands/unmarked.ts';
 import { refusal } from '../../../../rows/refusals.ts';
 import type { WalleeConnection } from '../../../connection.ts';
 import { readRecord } from '../../call.ts';
@@ -52,10 +53,7 @@ async function prepare(
     is: 'prepared',
     account: space,
     target: { kind: 'product', nativeId: ref.nativeId, parent: null },
-    guard: null,
-    amount: null,
-    mark: null,
-    reference: null,
+    ...unmarked,
     baseline: { version, looks: looksOf(operationId, body) },
     steps: [updateStep(connection, update, { is: 'done', result: null })],
   };
