@@ -6,6 +6,9 @@ const freshFor = 60_000;
 /** How long after a reading an unknown account does not yet cause another one, in milliseconds. */
 const recheckAfter = 5_000;
 
+/** Which accounts a connection has. */
+export type Accounts = Pick<AccountDirectory, 'all' | 'known' | 'includes'>;
+
 /**
  * The accounts of one connection, read once and kept. A stale list is served while it is read again, so that no
  * request waits for it but the first; while the provider can't be asked the last list goes on.

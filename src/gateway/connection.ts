@@ -3,9 +3,11 @@ import type { Mode } from '../domain/vocabulary.ts';
 import type { Trust } from '../filter/trust.ts';
 import type { Provider } from '../ports/provider.ts';
 import type { Source, Sources } from '../ports/source.ts';
-import type { AccountDirectory } from './account-directory.ts';
+import type { Accounts } from './account-directory.ts';
 import type { EffectiveCapabilities } from './capabilities.ts';
 import { effectiveCapabilities } from './capabilities.ts';
+import { SeenAccounts } from './seen/seen-accounts.ts';
+import { seenProvider } from './seen/seen-provider.ts';
 
 export interface ConnectionOptions {
   /** The key in the configuration; part of every id. */
@@ -14,7 +16,11 @@ export interface ConnectionOptions {
   readonly mode: Mode | null;
   readonly provider: Provider;
   readonly trust: Trust;
-  readonly accounts: AccountDirectory;
+  readonly accounts: Accounts;
+  /** Native ids of the accounts that are seen of it, where it is the view of one who does not see all. */
+  readonly seen?: ReadonlySet<string>;
+  /** What the provider has refused so far, as `kind.field`; shared by all views of the connection. */
+  readonly refused?: Set<string>;
 }
 
 /** One provider with one set of credentials, as the gateway knows it. Lives as long as the process. */
@@ -23,10 +29,14 @@ export class Connection {
   readonly displayName: string;
   readonly mode: Mode | null;
   readonly provider: Provider;
-  readonly accounts: AccountDirectory;
+  readonly accounts: Accounts;
+  /** Native ids; null: all. */
+  readonly seen: ReadonlySet<string> | null;
   readonly #trust: Trust;
-  readonly #refused = new Set<string>();
+  readonly #refused: Set<string>;
   #capabilities = new Map<RecordKind, unknown>();
+  /** Of how many refusals the capabilities know. */
+  #refusalsKnown = 0;
 
   constructor(options: ConnectionOptions) {
     this.key = options.key;
@@ -34,7 +44,24 @@ export class Connection {
     this.mode = options.mode;
     this.provider = options.provider;
     this.accounts = options.accounts;
+    this.seen = options.seen ?? null;
     this.#trust = options.trust;
+    this.#refused = options.refused ?? new Set();
+  }
+
+  /** The connection as one knows it who sees only these accounts of it, by their native ids. */
+  narrowedTo(seen: ReadonlySet<string>): Connection {
+    const { key, displayName, mode } = this;
+    return new Connection({
+      key,
+      displayName,
+      mode,
+      provider: seenProvider(this.provider, key, seen),
+      trust: this.#trust,
+      accounts: new SeenAccounts(this.accounts, seen),
+      seen,
+      refused: this.#refused,
+    });
   }
 
   source<K extends RecordKind>(kind: K): Source<K> | undefined {
@@ -42,6 +69,10 @@ export class Connection {
   }
 
   capabilities<K extends RecordKind>(source: Source<K>): EffectiveCapabilities<K> {
+    if (this.#refusalsKnown !== this.#refused.size) {
+      this.#capabilities = new Map();
+      this.#refusalsKnown = this.#refused.size;
+    }
     const known = this.#capabilities.get(source.kind) as EffectiveCapabilities<K> | undefined;
     if (known !== undefined) return known;
     const made = effectiveCapabilities(source.kind, source.capabilities, this.#trust, this.#refused);
@@ -56,8 +87,6 @@ export class Connection {
   refuse(kind: RecordKind, fields: Iterable<string>): boolean {
     const before = this.#refused.size;
     for (const field of fields) this.#refused.add(`${kind}.${field}`);
-    if (this.#refused.size === before) return false;
-    this.#capabilities = new Map();
-    return true;
+    return this.#refused.size > before;
   }
 }

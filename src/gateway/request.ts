@@ -6,10 +6,12 @@ import type { RecordKind } from '../domain/record-kind.ts';
 import { RecordRef } from '../domain/record-ref.ts';
 import type { Projection, Records } from '../domain/records/records.ts';
 import type { CallContext } from '../ports/call-context.ts';
+import type { Caller } from '../ports/caller.ts';
 import { countedIn } from './counted-in.ts';
 import type { Connection } from './connection.ts';
 import { ChildLoaders } from './children.ts';
 import type { ExplainPlanner } from './explain/planner.ts';
+import { KnownPlaces } from './known-places.ts';
 import type { ListEnvironment } from './list/list-environment.ts';
 import { listRecords } from './list/list-records.ts';
 import { ConcurrencyLimit } from './limit.ts';
@@ -17,6 +19,7 @@ import { LinkedCustomers } from './linked-customers.ts';
 import { RecordLoaders } from './loaders.ts';
 import type { ListArguments } from './page-request.ts';
 import type { RecordConnection } from './record-connection.ts';
+import { connectionsSeen } from './seen/connections-seen.ts';
 
 /** Lists of one request that are read at once; more wait, so that a deep document does not flood a provider. */
 const listsAtOnce = 16;
@@ -35,11 +38,15 @@ export class GatewayRequest {
   #reading: Reading;
   readonly #lists = new ConcurrencyLimit(listsAtOnce);
 
+  /** What was given, as far as the caller sees it: what it does not see does not exist from here on. */
+  private readonly given: Omit<ListEnvironment, 'linkedCustomers'>;
+
   constructor(
-    private readonly given: Omit<ListEnvironment, 'linkedCustomers'>,
+    given: Omit<ListEnvironment, 'linkedCustomers'>,
     /** Only for PLAN. */
     planner: ((environment: ListEnvironment) => ExplainPlanner) | null = null,
   ) {
+    this.given = seenBy(given.call.caller, given);
     this.#reading = this.#open(given.call);
     this.planner = planner?.(this.#reading.environment) ?? null;
   }
@@ -127,6 +134,16 @@ export class GatewayRequest {
     if (found === undefined) throw new Error(`No connection '${key}'`);
     return found;
   }
+}
+
+function seenBy(
+  { sees }: Caller,
+  given: Omit<ListEnvironment, 'linkedCustomers'>,
+): Omit<ListEnvironment, 'linkedCustomers'> {
+  if (sees === 'all') return given;
+  const connections = connectionsSeen(given.connections, sees);
+  const places = new KnownPlaces(new Map(connections.map((connection) => [connection.key, connection])));
+  return { ...given, connections, places };
 }
 
 /** Customers are read with what links records to them, so that one reading serves whoever asks for them. */

@@ -11,6 +11,7 @@ import { and } from '../../filter/normalize.ts';
 import { printFilter } from '../../filter/print.ts';
 import type { UpstreamRequest } from '../../ports/call-context.ts';
 import type { SourceScope } from '../../ports/capabilities.ts';
+import { aboveAccounts } from '../above-accounts.ts';
 import type { Connection } from '../connection.ts';
 import { ScanBudget } from '../list/budget.ts';
 import type { ListEnvironment } from '../list/list-environment.ts';
@@ -27,7 +28,6 @@ import type { PartitionReport } from './report.ts';
 const template = (kind: RecordKind): string => `{${kind}Id}`;
 /** Stands for what links a record to its customer, where that is not an id. */
 const linkTemplate = '{customerKey}';
-const aboveAccounts: ReadonlySet<RecordKind> = new Set(['account', 'client']);
 
 /** What PLAN says: the requests that fields of a document would send, without sending any. */
 export class ExplainPlanner {
@@ -63,7 +63,7 @@ export class ExplainPlanner {
             capabilities,
             source: drySource(source, (request) => void requests.push(request)),
             accounts,
-            asked: others.length > 0 ? [] : accounts,
+            asked: others.length > 0 && connection.seen === null ? [] : accounts,
             filter: foldScope(kind, filter, {
               provider: connection.provider.name,
               connection: connection.key,

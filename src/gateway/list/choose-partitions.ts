@@ -57,7 +57,8 @@ async function choose<K extends RecordKind>(
     return { partitions: [], skipped: [], failed: [{ connection, accounts: [], error }] };
   }
   if (scope === 'accounts' && accounts.length > 1) {
-    const asked = pinned === null ? [] : accounts;
+    // Nobody is named only where all are meant.
+    const asked = pinned === null && connection.seen === null ? [] : accounts;
     const together = { ...partition(connection, source, accounts, here), asked };
     return { partitions: [together], skipped: [], failed: [] };
   }

@@ -131,6 +131,7 @@ function sortedRowsKey<K extends RecordKind>(
         call.caller.tenant,
         call.caller.id,
         partition.connection.key,
+        partition.connection.seen === null ? null : [...partition.connection.seen].sort(compareCodePoints),
         generation,
         partition.accounts,
         order.kind,
