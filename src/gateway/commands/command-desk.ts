@@ -3,6 +3,7 @@ import { PaygraphError, ProviderFailure } from '../../domain/errors.ts';
 import type { Operation, Refusal } from '../../domain/operation.ts';
 import { unsettled } from '../../domain/operation.ts';
 import type { CallContext } from '../../ports/call-context.ts';
+import { maySee } from '../../ports/caller.ts';
 import type { CommandHandler, PreparedCommand } from '../../ports/command.ts';
 import type { Opened } from '../../ports/journal.ts';
 import { countedIn } from '../counted-in.ts';
@@ -17,6 +18,7 @@ import { EarlierInJournal } from './earlier-in-journal.ts';
 import { HeldLease } from './held-lease.ts';
 import type { Reconciler } from './reconciler.ts';
 import { RunningCommands } from './running-commands.ts';
+import { seesOperation, seesPlace } from './seen-place.ts';
 import { inTheWay, keyReused, refusal } from './told.ts';
 
 type Handler = CommandHandler<CommandKind>;
@@ -42,6 +44,8 @@ export class CommandDesk {
 
   /** Rejects with ProviderFailure where a read before the recording fails, and where the journal fails before it. */
   async submit(order: CommandOrder): Promise<CommandAnswer> {
+    // Before the key is looked for: what is above what the caller sees may be recorded under a key of its tenant.
+    if (!seesPlace(order.caller, subjectOf(order))) return notRecorded([this.#unsupported(order)]);
     const { journal } = this.terms;
     const digest = digestOf(await journal.digestKey(), order.kind, order.input);
     const known = await journal.byKey(order.caller.tenant, order.key);
@@ -220,7 +224,7 @@ export class CommandDesk {
   }
 
   #conflict({ caller }: CommandOrder, blocking: Operation): CommandAnswer {
-    return notRecorded([inTheWay], blocking.tenant === caller.tenant ? blocking : null);
+    return notRecorded([inTheWay], seesOperation(caller, blocking) ? blocking : null);
   }
 
   #handlerOf(order: CommandOrder): Handler | undefined {
@@ -229,7 +233,9 @@ export class CommandDesk {
   }
 
   #unsupported(order: CommandOrder): Refusal {
-    const label = this.terms.connection(subjectOf(order).connection)?.displayName ?? 'The provider';
+    const { connection } = subjectOf(order);
+    const known = maySee(order.caller, connection) ? this.terms.connection(connection) : undefined;
+    const label = known?.displayName ?? 'The provider';
     return refusal('UNSUPPORTED_BY_PROVIDER', `${label} cannot do this: ${order.kind}.`);
   }
 }

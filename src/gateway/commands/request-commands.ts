@@ -12,6 +12,7 @@ import type { CommandService } from './command-service.ts';
 import type { OperationPage, OperationPageRequest, OperationSelection } from './list-operations.ts';
 import { listOperations } from './list-operations.ts';
 import type { HandSettlement } from './settle-by-hand.ts';
+import { seesOperation } from './seen-place.ts';
 import { noSuchOperation, settleByHand } from './settle-by-hand.ts';
 
 export interface RequestCommandsOptions {
@@ -31,7 +32,7 @@ export interface LookedUp {
   readonly userErrors: readonly Refusal[];
 }
 
-/** What the mutations of one request work with, and its queries for operations: those of the caller's tenant alone. */
+/** What the mutations of one request work with, and its queries for operations: those of the caller's tenant, at the places it sees. */
 export class RequestCommands {
   constructor(private readonly options: RequestCommandsOptions) {}
 
@@ -82,13 +83,18 @@ export class RequestCommands {
     }
   }
 
-  operation(id: string): Promise<Operation | null> {
-    return this.options.service.terms.journal.byId(this.options.call.caller.tenant, id);
+  async operation(id: string): Promise<Operation | null> {
+    const { caller } = this.options.call;
+    const found = await this.options.service.terms.journal.byId(caller.tenant, id);
+    return found !== null && seesOperation(caller, found) ? found : null;
   }
 
   operations(selection: OperationSelection, page: OperationPageRequest): Promise<OperationPage> {
     const { service, call, scanBudget } = this.options;
-    return listOperations(service.terms.journal, call.caller.tenant, selection, page, scanBudget);
+    const { caller } = call;
+    const test = (operation: Operation): boolean =>
+      seesOperation(caller, operation) && selection.test(operation);
+    return listOperations(service.terms.journal, caller.tenant, { ...selection, test }, page, scanBudget);
   }
 
   /** Looks an UNKNOWN operation up now; any other is answered as it is. */

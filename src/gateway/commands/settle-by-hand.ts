@@ -4,6 +4,7 @@ import type { Caller } from '../../ports/caller.ts';
 import type { Settlement } from '../../ports/journal.ts';
 import type { CommandTerms } from './command-terms.ts';
 import { resultKinds } from './result-kinds.ts';
+import { seesOperation } from './seen-place.ts';
 import { refusal, settledAsNotApplied } from './told.ts';
 
 export interface HandSettlement {
@@ -31,7 +32,9 @@ export async function settleByHand(
   decision: HandSettlement,
 ): Promise<SettledByHand> {
   const operation = await journal.byId(caller.tenant, decision.id);
-  if (operation === null) return { operation, userErrors: [noSuchOperation] };
+  if (operation === null || !seesOperation(caller, operation)) {
+    return { operation: null, userErrors: [noSuchOperation] };
+  }
   const userErrors = wrongIn(decision, operation);
   if (userErrors.length > 0) return { operation, userErrors };
   const by = { caller: caller.id, note: decision.note.trim() };

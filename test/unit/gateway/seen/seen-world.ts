@@ -140,8 +140,8 @@ export function seenWorld(scope: 'account' | 'accounts') {
     connections,
     environment,
     /** A request of one who sees this. */
-    request(sees: Sight, caller = 'somebody'): GatewayRequest {
-      const call = { ...testCall(), caller: { ...anonymous, id: caller, sees } };
+    request: (sees: Sight): GatewayRequest => {
+      const call = { ...testCall(), caller: { ...anonymous, sees } };
       return new GatewayRequest({ ...environment, call });
     },
   };
