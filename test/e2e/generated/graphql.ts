@@ -45,6 +45,62 @@ export type AccountOrderField =
   /** By `name`. */
   | 'NAME';
 
+/** A postal address. */
+export type AddressInput = {
+  /** The city or town. */
+  city?: string | null | undefined;
+  /** The country. */
+  country?: string | null | undefined;
+  /** Street and number. */
+  line1?: string | null | undefined;
+  /** What else the building needs: flat, floor, care of. */
+  line2?: string | null | undefined;
+  /** The postal code. */
+  postalCode?: string | null | undefined;
+  /** The state, province or canton. */
+  state?: string | null | undefined;
+};
+
+/** A bank account to take payments from. A secret. */
+export type BankAccountInput = {
+  /** The number of the account. */
+  accountNumber: string;
+  /** What sort of account it is. */
+  accountType: BankAccountType;
+  /** How the customer agreed, by the entry classes of NACHA, e.g. PPD, CCD, WEB or TEL. */
+  entryClass?: string | null | undefined;
+  /** Whose it is. */
+  holder: string;
+  /** The routing number of the bank. */
+  routingNumber: string;
+};
+
+/** What sort of bank account it is, as ACH tells them apart. */
+export type BankAccountType =
+  /** A current account of a business. */
+  | 'BUSINESS_CHECKING'
+  /** A savings account of a business. */
+  | 'BUSINESS_SAVINGS'
+  /** An account in a financial institution's own books. */
+  | 'GENERAL_LEDGER'
+  /** A current account of a person. */
+  | 'PERSONAL_CHECKING'
+  /** A savings account of a person. */
+  | 'PERSONAL_SAVINGS';
+
+/** The span of time by which payments of a subscription follow each other. */
+export type BillingInterval =
+  /** A day. */
+  | 'DAY'
+  /** A month. */
+  | 'MONTH'
+  /** Three months, where the provider itself counts in quarters. */
+  | 'QUARTER'
+  /** A week. */
+  | 'WEEK'
+  /** A year. */
+  | 'YEAR';
+
 /** Whether payments of a subscription go on. */
 export type BillingSubscriptionStatus =
   /** Payments fall due. */
@@ -58,6 +114,193 @@ export type BillingSubscriptionStatus =
   /** The provider does not tell, or uses a word that this service has never seen. */
   | 'UNKNOWN';
 
+/** A subscription that is to end. */
+export type CancelBillingSubscriptionInput = {
+  /** Whether the period that is paid runs out first, where the provider can do that. */
+  atPeriodEnd?: boolean;
+  /** The subscription. */
+  billingSubscriptionId: string | number;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+};
+
+/** Who decides when authorised money is taken. */
+export type CaptureMethod =
+  /** It is taken as soon as it is authorised. */
+  | 'AUTOMATIC'
+  /** The merchant captures it later. */
+  | 'MANUAL';
+
+/** How much of an authorised payment to take. */
+export type CaptureTransactionInput = {
+  /** How much; all that is still authorised if left out. */
+  amount?: MoneyInput | null | undefined;
+  /** Whether no other capture will follow. */
+  final?: boolean;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** Of which lines. */
+  lineItems?: Array<LineItemPartInput> | null | undefined;
+  /** The payment. */
+  transactionId: string | number;
+};
+
+/** A link that is to take no further payment: it is deleted or ended, as its provider does that. */
+export type ClosePaymentLinkInput = {
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** The link. */
+  paymentLinkId: string | number;
+};
+
+/** An account of a merchant, to take payments with. */
+export type CreateAccountInput = {
+  /** Whether it takes bank accounts. */
+  bankAccountEnabled?: boolean | null | undefined;
+  /** Whether it takes cards. */
+  cardEnabled?: boolean | null | undefined;
+  /** The merchant. */
+  clientId: string | number;
+  /** The currency it takes unless another one is named. */
+  defaultCurrency?: string | null | undefined;
+  /** Its id at the processor. */
+  externalAccountId?: string | null | undefined;
+  /** The merchant's id at the processor. */
+  externalMerchantId?: string | null | undefined;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** The most that one payment may be, in major units of its currency. */
+  maximumAmount?: string | null | undefined;
+  /** The least that one payment may be, in major units of its currency. */
+  minimumAmount?: string | null | undefined;
+  /** What it is called. */
+  name: string;
+  /** Who processes its payments, in the words of the provider. */
+  processor?: string | null | undefined;
+  /** By its name in the IANA database, e.g. America/Chicago. */
+  timeZone?: string | null | undefined;
+};
+
+/** A category to sort products into. */
+export type CreateCategoryInput = {
+  /** The account that it belongs to. */
+  accountId: string | number;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** What it is called. */
+  name: string;
+};
+
+/** A merchant to keep accounts for, at a provider that has such. */
+export type CreateClientInput = {
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** What it is called. */
+  name: string;
+  /** The connection, by the id of its `Provider`. */
+  providerId: string | number;
+  /** The caller's own id of it. */
+  reference?: string | null | undefined;
+  /** The first part of the address of its pages at the provider. */
+  subdomain?: string | null | undefined;
+  /** By its name in the IANA database, e.g. America/Chicago. */
+  timeZone?: string | null | undefined;
+};
+
+/** A group to sort customers into. */
+export type CreateCustomerGroupInput = {
+  /** The account that it belongs to. */
+  accountId: string | number;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** What it is called. */
+  name: string;
+};
+
+/** A customer to keep. */
+export type CreateCustomerInput = {
+  /** The account that it belongs to. */
+  accountId: string | number;
+  /** What is known of them. */
+  customer: CustomerFields;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+};
+
+/** A link or page to pay by. Exactly one of `paymentRequest`, `posLink`, `hosted` and `reusable` is set. */
+export type CreatePaymentLinkInput = {
+  /** The account that it pays to. */
+  accountId: string | number;
+  /** One payment on a page of the provider's. */
+  hosted?: HostedPaymentInput | null | undefined;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** A payment that is asked of one customer. */
+  paymentRequest?: PaymentRequestInput | null | undefined;
+  /** The merchant's point-of-sale page. */
+  posLink?: PosLinkInput | null | undefined;
+  /** A link that many customers can use. */
+  reusable?: ReusableLinkInput | null | undefined;
+};
+
+/** A product to offer. */
+export type CreateProductInput = {
+  /** The account that it belongs to. */
+  accountId: string | number;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** What it is. */
+  product: ProductFields;
+};
+
+/** A payment to take, or a payout to make. */
+export type CreateTransactionInput = {
+  /** The account that it is paid to. */
+  accountId: string | number;
+  /** Whether it is meant to be another one although an equal payment is not settled yet. */
+  allowDuplicate?: boolean;
+  /** What the merchant asks for, without fees of the provider. */
+  amount: MoneyInput;
+  /** Where the bill goes. */
+  billingAddress?: AddressInput | null | undefined;
+  /** Where the customer comes back to without paying. */
+  cancelUrl?: string | null | undefined;
+  /** Who decides when the money is taken. */
+  captureMethod?: CaptureMethod;
+  /** The customer's e-mail address. */
+  customerEmail?: string | null | undefined;
+  /** The customer who pays. */
+  customerId?: string | number | null | undefined;
+  /** The customer's phone number. */
+  customerPhone?: string | null | undefined;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Which way the money goes. */
+  direction?: Direction;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** What is paid for, line by line. */
+  lineItems?: Array<LineItemInput> | null | undefined;
+  /** The most that the customer may be charged, fees included: a higher quote is told in `userErrors`, and nothing is taken. If left out, no fee is accepted on top. */
+  maxTotal?: MoneyInput | null | undefined;
+  /** What the merchant attaches to it. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** The merchant's own reference. */
+  reference?: string | null | undefined;
+  /** Where the customer comes back to. */
+  returnUrl?: string | null | undefined;
+  /** The day on which the bank is to be asked. */
+  scheduledFor?: string | null | undefined;
+  /** Where the goods go. */
+  shippingAddress?: AddressInput | null | undefined;
+  /** What it is taken from. */
+  source: PaymentSourceInput;
+  /** The tax on top of it. */
+  taxAmount?: MoneyInput | null | undefined;
+};
+
 /** Tests of a currency. */
 export type CurrencyFilter = {
   /** Is this. */
@@ -68,6 +311,38 @@ export type CurrencyFilter = {
   ne?: string | null | undefined;
   /** Is there, and is none of these, of which there are 100 at most. An empty list excludes nothing. */
   notIn?: Array<string> | null | undefined;
+};
+
+/** What a customer is set to. In an update what is left out stays as it is, and null clears; an address and metadata are replaced whole. */
+export type CustomerFields = {
+  /** The postal address, as one value. */
+  address?: AddressInput | null | undefined;
+  /** The name of the organisation. */
+  companyName?: string | null | undefined;
+  /** What else the merchant notes. */
+  description?: string | null | undefined;
+  /** The e-mail address. */
+  email?: string | null | undefined;
+  /** The first name. */
+  firstName?: string | null | undefined;
+  /** The group they belong to. */
+  groupId?: string | number | null | undefined;
+  /** Whether it is a person or an organisation. */
+  kind?: CustomerKind | null | undefined;
+  /** The language they are written to in. */
+  language?: string | null | undefined;
+  /** The last name. */
+  lastName?: string | null | undefined;
+  /** What the merchant attaches, as one value. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** The whole name, where the provider keeps it in one piece. */
+  name?: string | null | undefined;
+  /** The phone number. */
+  phone?: string | null | undefined;
+  /** The merchant's own id of them. */
+  reference?: string | null | undefined;
+  /** How to address them, e.g. Ms. */
+  salutation?: string | null | undefined;
 };
 
 /** Which records of type Customer to list: those for which every member holds. {} lets all through. */
@@ -188,6 +463,54 @@ export type DecimalFilter = {
   ne?: string | null | undefined;
 };
 
+/** A category to take away. Its products stay. */
+export type DeleteCategoryInput = {
+  /** The category. */
+  categoryId: string | number;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+};
+
+/** A group to take away. Its customers stay. */
+export type DeleteCustomerGroupInput = {
+  /** The group. */
+  customerGroupId: string | number;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+};
+
+/** A customer to forget. */
+export type DeleteCustomerInput = {
+  /** The customer. */
+  customerId: string | number;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+};
+
+/** A saved payment method to forget. */
+export type DeletePaymentMethodInput = {
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** The payment method. */
+  paymentMethodId: string | number;
+};
+
+/** How a customer is told of a payment that is asked of them. */
+export type DeliveryMethod =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** Not by the provider: the merchant passes the address on. */
+  | 'NONE'
+  /** By a text message to their phone. */
+  | 'SMS';
+
+/** Which way the money goes. */
+export type Direction =
+  /** From a customer to the account. */
+  | 'PAYMENT'
+  /** From the account to somebody. */
+  | 'PAYOUT';
+
 /** Every code that an error of this service can have, in `errors[].extensions.code`, `UserError.code` and `ProviderError.code`. */
 export type ErrorCode =
   /** The request is not what the schema or the meaning of its arguments asks for. */
@@ -264,6 +587,44 @@ export type FailureCategory =
   /** Something in the request was not acceptable. */
   | 'VALIDATION';
 
+/** Govineer's hosted session and eFaka's checkout: one payment on a page of the provider's. */
+export type HostedPaymentInput = {
+  /** How much. */
+  amount: MoneyInput;
+  /** Who decides when the money is taken. When the link is made, AUTOMATIC if left out. */
+  captureMethod?: CaptureMethod | null | undefined;
+  /** The customer who pays. */
+  customerId?: string | number | null | undefined;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** The customer's e-mail address. */
+  email?: string | null | undefined;
+  /** Whether it is shown inside the merchant's own page, for which the payload then has a `clientSecret`. When the link is made, false if left out. */
+  embedded?: boolean | null | undefined;
+  /** Until when it can be paid. */
+  expiresAt?: string | null | undefined;
+  /** What is paid for, line by line, as one value. */
+  lineItems?: Array<LineItemInput> | null | undefined;
+  /** What the merchant attaches, as one value. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** The provider's names of payment methods; all that the account offers if there are none. */
+  methods?: Array<string> | null | undefined;
+  /** The merchant's own reference. */
+  reference?: string | null | undefined;
+  /** Whether what is paid with is kept for later. */
+  saveMethod?: boolean | null | undefined;
+  /** Where the page leads to, as one value. */
+  urls?: LinkUrlsInput | null | undefined;
+};
+
+/** A payment that the customer makes on the provider's own page. */
+export type HostedSourceInput = {
+  /** The provider's names of payment methods; all that the account offers if left out. */
+  methods?: Array<string> | null | undefined;
+  /** Whether what is paid with is kept for later. */
+  saveMethod?: boolean | null | undefined;
+};
+
 /** Tests of an id of the graph. */
 export type IdFilter = {
   /** Is this. */
@@ -276,6 +637,59 @@ export type IdFilter = {
   ne?: string | number | null | undefined;
   /** Is there, and is none of these, of which there are 100 at most. An empty list excludes nothing. */
   notIn?: Array<string | number> | null | undefined;
+};
+
+/** One line of what is paid for. */
+export type LineItemInput = {
+  /** What the line is for. */
+  kind?: LineItemKind | null | undefined;
+  /** What it says. */
+  name: string;
+  /** How many. */
+  quantity: string;
+  /** The merchant's own id of the line. */
+  reference?: string | null | undefined;
+  /** The merchant's article number. */
+  sku?: string | null | undefined;
+  /** The tax in percent. */
+  taxRate?: string | null | undefined;
+  /** What the tax is called. */
+  taxTitle?: string | null | undefined;
+  /** The price of one. */
+  unitPrice?: MoneyInput | null | undefined;
+};
+
+/** What a line of a bill is for. */
+export type LineItemKind =
+  /** A reduction; its amounts are negative. */
+  | 'DISCOUNT'
+  /** A fee on top. */
+  | 'FEE'
+  /** Goods or a service. */
+  | 'PRODUCT'
+  /** Delivery. */
+  | 'SHIPPING'
+  /** A tip. */
+  | 'TIP';
+
+/** How much of which line of a payment is captured or refunded. */
+export type LineItemPartInput = {
+  /** How much of its amount. */
+  amount?: MoneyInput | null | undefined;
+  /** The id of the line at the provider. */
+  nativeId: string;
+  /** How many of it. */
+  quantity?: string | null | undefined;
+};
+
+/** The addresses that a payment page leads to. */
+export type LinkUrlsInput = {
+  /** Where the customer goes without paying. */
+  cancelUrl?: string | null | undefined;
+  /** What the provider calls when something has happened. */
+  notificationUrl?: string | null | undefined;
+  /** Where the customer goes after paying. */
+  redirectUrl?: string | null | undefined;
 };
 
 /** Whether money really moves. */
@@ -299,6 +713,14 @@ export type ModeFilter = {
   notIn?: Array<Mode> | null | undefined;
 };
 
+/** An exact amount of one currency. */
+export type MoneyInput = {
+  /** In major units, with no more decimals than the currency has: nothing is ever rounded. */
+  amount: string;
+  /** The currency. */
+  currency: string;
+};
+
 /** Tests of the provider's own id, as support staff have it. */
 export type NativeIdFilter = {
   /** Is this. */
@@ -306,6 +728,17 @@ export type NativeIdFilter = {
   /** Is one of these, of which there are 100 at most. An empty list lets nothing through. */
   in?: Array<string> | null | undefined;
 };
+
+/** How far an operation is. */
+export type OperationState =
+  /** It was not carried out: see `error`. */
+  | 'FAILED'
+  /** It is recorded, and the provider has not answered yet. */
+  | 'PENDING'
+  /** The provider has carried it out. A payment that was declined is one too: the record says so. */
+  | 'SUCCEEDED'
+  /** It was sent and no answer came. It is looked up at the provider, and never sent again without knowing. */
+  | 'UNKNOWN';
 
 /** Which end of a list comes first. Records that lack the key come last either way. */
 export type OrderDirection =
@@ -326,6 +759,19 @@ export type PaymentLinkKind =
   | 'POS_LINK'
   /** A link that many customers can use. */
   | 'REUSABLE_LINK';
+
+/** Whether a link can still be paid. */
+export type PaymentLinkStatus =
+  /** It was withdrawn. */
+  | 'CANCELLED'
+  /** Its time has run out. */
+  | 'EXPIRED'
+  /** It can be paid. */
+  | 'OPEN'
+  /** It was paid, and takes no further payment. */
+  | 'PAID'
+  /** The provider does not tell, or uses a word that this service has never seen. */
+  | 'UNKNOWN';
 
 /** By what means a payment is made. */
 export type PaymentMethodKind =
@@ -355,6 +801,238 @@ export type PaymentMethodKindFilter = {
   /** Is there, and is none of these, of which there are 100 at most. An empty list excludes nothing. */
   notIn?: Array<PaymentMethodKind> | null | undefined;
 };
+
+/** Paysley: one payment that is asked of one customer, by e-mail or SMS if wanted. */
+export type PaymentRequestInput = {
+  /** How much. */
+  amount: MoneyInput;
+  /** Whether the customer may pay another amount. When the link is made, false if left out. */
+  amountIsOpen?: boolean | null | undefined;
+  /** Whether the customer is asked where the goods go. */
+  askShippingAddress?: boolean | null | undefined;
+  /** Who decides when the money is taken. When the link is made, AUTOMATIC if left out. */
+  captureMethod?: CaptureMethod | null | undefined;
+  /** The customer who is asked. */
+  customerId?: string | number | null | undefined;
+  /** How the customer is told: at least one, and NONE only alone. */
+  delivery: Array<DeliveryMethod>;
+  /** The e-mail address it goes to. */
+  email?: string | null | undefined;
+  /** Until when it can be paid. */
+  expiresAt?: string | null | undefined;
+  /** Whether fees are put on top of the amount. When the link is made, false if left out. */
+  feesEnabled?: boolean | null | undefined;
+  /** Their first name. */
+  firstName?: string | null | undefined;
+  /** How much the first of several payments is, in the currency of `amount`. */
+  initialAmount?: string | null | undefined;
+  /** How often it is paid again; once only if there is none. */
+  interval?: BillingInterval | null | undefined;
+  /** Where the invoice is. */
+  invoiceUrl?: string | null | undefined;
+  /** Their last name. */
+  lastName?: string | null | undefined;
+  /** What is paid for, line by line, as one value. */
+  lineItems?: Array<LineItemInput> | null | undefined;
+  /** The provider's names of payment methods; all that the account offers if there are none. */
+  methods?: Array<string> | null | undefined;
+  /** How many payments there are in all: 1 or more. */
+  numberOfPayments?: number | null | undefined;
+  /** The phone number it goes to. */
+  phone?: string | null | undefined;
+  /** Whether the customer has ordered by phone or mail. */
+  phoneOrder?: boolean | null | undefined;
+  /** The merchant's own reference. */
+  reference?: string | null | undefined;
+  /** How to address them, e.g. Ms. */
+  salutation?: string | null | undefined;
+  /** Whether the customer gets a confirmation. */
+  sendConfirmation?: boolean | null | undefined;
+  /** Whether an invoice goes along. */
+  sendInvoice?: boolean | null | undefined;
+  /** Whether the customer gets a receipt. */
+  sendReceipt?: boolean | null | undefined;
+  /** The phone number it comes from. */
+  senderPhone?: string | null | undefined;
+  /** Where the goods go, as one value. */
+  shippingAddress?: AddressInput | null | undefined;
+  /** What shipping costs, in the currency of `amount`. */
+  shippingAmount?: string | null | undefined;
+  /** The tax on shipping, in the currency of `amount`. */
+  shippingTax?: string | null | undefined;
+  /** When the first of several payments falls due. */
+  startsAt?: string | null | undefined;
+  /** The provider's id of the tax on it. */
+  taxId?: string | null | undefined;
+  /** The provider's id of the template for the message. */
+  templateId?: string | null | undefined;
+  /** Where the page leads to, as one value. */
+  urls?: LinkUrlsInput | null | undefined;
+};
+
+/** What a payment is taken from. Exactly one member is set. */
+export type PaymentSourceInput = {
+  /** A bank account. */
+  bankAccount?: BankAccountInput | null | undefined;
+  /** A template or schedule of payments that the customer agreed to. */
+  billingSubscriptionId?: string | number | null | undefined;
+  /** Nothing yet: the `redirect` of the payload leads the customer to the provider's page. */
+  hosted?: HostedSourceInput | null | undefined;
+  /** A payment method that was saved. */
+  paymentMethodId?: string | number | null | undefined;
+  /** A terminal, on which the customer pays. */
+  terminalId?: string | number | null | undefined;
+  /** A token of the provider's own form. Card numbers are refused everywhere. */
+  token?: PaymentTokenInput | null | undefined;
+};
+
+/** What the provider's own form gave for a card or bank account, to be used once. A secret. */
+export type PaymentTokenInput = {
+  /** What sort of bank account it is. */
+  accountType?: BankAccountType | null | undefined;
+  /** The name of the bank. */
+  bankName?: string | null | undefined;
+  /** The first six to eight digits, as the form told them. */
+  bin?: string | null | undefined;
+  /** The brand of the card, as the form told it. */
+  brand?: string | null | undefined;
+  /** The month in which the card ends, 1 to 12. */
+  expiryMonth?: number | null | undefined;
+  /** The year in which the card ends, in four digits. */
+  expiryYear?: number | null | undefined;
+  /** Whose it is. */
+  holder?: string | null | undefined;
+  /** What it stands for. */
+  kind: PaymentMethodKind;
+  /** The last four digits, as the form told them. */
+  last4?: string | null | undefined;
+  /** The routing number of the bank. */
+  routingNumber?: string | null | undefined;
+  /** The token. Card numbers are refused. */
+  token: string;
+};
+
+/** Paysley: the merchant's one reusable point-of-sale page. */
+export type PosLinkInput = {
+  /** Fields that the customer chooses in, as one value. */
+  choiceFields?: Record<string, unknown> | null | undefined;
+  /** The currencies it takes, as one value. */
+  currencies?: Array<string> | null | undefined;
+  /** Whether each payment gets a reference of its own. */
+  generateReference?: boolean | null | undefined;
+  /** The provider's names of payment methods; all that the account offers if there are none. */
+  methods?: Array<string> | null | undefined;
+  /** Notes that the page shows, as one value. */
+  notes?: Record<string, unknown> | null | undefined;
+  /** Whether what is paid on it was ordered by phone or mail. */
+  phoneOrder?: boolean | null | undefined;
+  /** Whether the customer can choose to pay again and again. */
+  recurringEnabled?: boolean | null | undefined;
+  /** What such references begin with. */
+  referencePrefix?: string | null | undefined;
+  /** The number that they go on counting from: 0 or more. */
+  referenceSuffix?: number | null | undefined;
+  /** Whether the page can be shared. */
+  shareButton?: boolean | null | undefined;
+  /** The provider's id of the tax on what is paid. */
+  taxId?: string | null | undefined;
+  /** Fields that the customer writes into, as one value. */
+  textFields?: Record<string, unknown> | null | undefined;
+  /** Whether the customer can add a tip. */
+  tipEnabled?: boolean | null | undefined;
+  /** Where the page leads to, as one value. */
+  urls?: LinkUrlsInput | null | undefined;
+};
+
+/** What a point-of-sale page is to be opened with. The address that comes of it has no id at the provider. */
+export type PrefillPosLinkInput = {
+  /** How much to pay. */
+  amount?: MoneyInput | null | undefined;
+  /** Who decides when the money is taken. */
+  captureMethod?: CaptureMethod;
+  /** What is chosen in the fields of the page. */
+  choiceFields?: Record<string, unknown> | null | undefined;
+  /** The customer's e-mail address. */
+  email?: string | null | undefined;
+  /** Whether fees are put on top of the amount. */
+  feesEnabled?: boolean;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** How often it is paid again; once only if there is none. */
+  interval?: BillingInterval | null | undefined;
+  /** What is paid for, line by line. */
+  lineItems?: Array<LineItemInput> | null | undefined;
+  /** The page. */
+  posLinkId: string | number;
+  /** The merchant's own reference of the payment. */
+  reference?: string | null | undefined;
+  /** Where the customer comes back to. */
+  returnUrl?: string | null | undefined;
+  /** Where the goods go. */
+  shippingAddress?: AddressInput | null | undefined;
+  /** What shipping costs, in the currency of `amount`. */
+  shippingAmount?: string | null | undefined;
+  /** When the first of several payments falls due. */
+  startsAt?: string | null | undefined;
+  /** What is written into the fields of the page. */
+  textFields?: Record<string, unknown> | null | undefined;
+  /** How much of a tip, in the currency of `amount`. */
+  tipAmount?: string | null | undefined;
+  /** Where the page leads to. */
+  urls?: LinkUrlsInput | null | undefined;
+};
+
+/** What a price is for. */
+export type PricingUnit =
+  /** For the whole, however much it is. */
+  | 'FLAT_RATE'
+  /** For each period of a subscription. */
+  | 'PER_CYCLE'
+  /** For each hour. */
+  | 'PER_HOUR'
+  /** For each piece. */
+  | 'PER_ITEM';
+
+/** What a product is set to. In an update what is left out stays as it is, and null clears. */
+export type ProductFields = {
+  /** The category it is in. */
+  categoryId?: string | number | null | undefined;
+  /** What one costs the merchant. */
+  cost?: MoneyInput | null | undefined;
+  /** What it says of itself. */
+  description?: string | null | undefined;
+  /** A picture of it. */
+  imageUrl?: string | null | undefined;
+  /** What sort of thing it is. */
+  kind?: ProductKind | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** What one costs the customer. */
+  price?: MoneyInput | null | undefined;
+  /** The merchant's own id of it. */
+  reference?: string | null | undefined;
+  /** The merchant's article number. */
+  sku?: string | null | undefined;
+  /** At how many it is time to order more: 0 or more. */
+  stockLowThreshold?: number | null | undefined;
+  /** Whether the provider counts what is in stock. */
+  stockManaged?: boolean | null | undefined;
+  /** How many there are: 0 or more. */
+  stockOnHand?: number | null | undefined;
+  /** The provider's id of the tax on it. */
+  taxId?: string | null | undefined;
+  /** What the price is for. */
+  unit?: PricingUnit | null | undefined;
+};
+
+/** What sort of thing is sold. */
+export type ProductKind =
+  /** Goods. */
+  | 'PRODUCT'
+  /** A service. */
+  | 'SERVICE'
+  /** Something that is paid for again and again. */
+  | 'SUBSCRIPTION';
 
 /** How a provider has been answering lately. */
 export type ProviderHealth =
@@ -413,6 +1091,13 @@ export type RecordStateFilter = {
   notIn?: Array<RecordState> | null | undefined;
 };
 
+/** How a browser is sent on. */
+export type RedirectMethod =
+  /** By following the address. */
+  | 'GET'
+  /** By a form that is sent there. */
+  | 'POST';
+
 /** How much of a payment went back. */
 export type RefundState =
   /** All of it. */
@@ -433,6 +1118,74 @@ export type RefundStatus =
   /** The provider does not know, or uses a word that this service has never seen: see `nativeStatus`. */
   | 'UNKNOWN';
 
+/** How much of a payment to pay back. */
+export type RefundTransactionInput = {
+  /** How much; all that can still be refunded if left out. */
+  amount?: MoneyInput | null | undefined;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** Of which lines. */
+  lineItems?: Array<LineItemPartInput> | null | undefined;
+  /** Why. */
+  reason?: string | null | undefined;
+  /** The e-mail address for a receipt. */
+  receiptEmail?: string | null | undefined;
+  /** The phone number for a receipt. */
+  receiptPhone?: string | null | undefined;
+  /** The merchant's own reference of the refund. */
+  reference?: string | null | undefined;
+  /** The payment. */
+  transactionId: string | number;
+};
+
+/** A product to take out of sale. Where it was sold, it stays as it was. */
+export type RetireProductInput = {
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** The product. */
+  productId: string | number;
+};
+
+/** wallee: a link that many customers can use. */
+export type ReusableLinkInput = {
+  /** Whether the customer is asked where the bill goes. */
+  askBillingAddress?: boolean | null | undefined;
+  /** Whether the customer is asked where the goods go. */
+  askShippingAddress?: boolean | null | undefined;
+  /** From when it can be used. */
+  availableFrom?: string | null | undefined;
+  /** Until when it can be used, later than `availableFrom`. */
+  availableUntil?: string | null | undefined;
+  /** The currency it is paid in. */
+  currency?: string | null | undefined;
+  /** The language of the page. */
+  language?: string | null | undefined;
+  /** What each customer pays for, line by line, as one value. */
+  lineItems: Array<LineItemInput>;
+  /** How many payments can be made with it: 1 or more. */
+  maxTransactions?: number | null | undefined;
+  /** What the merchant calls it. */
+  name: string;
+  /** The merchant's own reference. */
+  reference?: string | null | undefined;
+};
+
+/** A card or bank account to keep for a customer. Exactly one of `token` and `bankAccount` is set. */
+export type SavePaymentMethodInput = {
+  /** The bank account. */
+  bankAccount?: BankAccountInput | null | undefined;
+  /** Whose it is. */
+  customerId: string | number;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** Whether it is what is charged unless another one is named. */
+  isDefault?: boolean | null | undefined;
+  /** Where the customer comes back to, if the provider has to ask them first. */
+  returnUrl?: string | null | undefined;
+  /** What the provider's own form gave for it. Card numbers are refused everywhere. */
+  token?: PaymentTokenInput | null | undefined;
+};
+
 /** What can be searched for. */
 export type SearchType =
   /** Customers, by their names, e-mail address and phone number. */
@@ -441,6 +1194,25 @@ export type SearchType =
   | 'PRODUCT'
   /** Payments and payouts, by their reference, description and the customer's name and contacts. */
   | 'TRANSACTION';
+
+/** What a person has found out about an operation whose outcome is unknown. */
+export type SettleOperationInput = {
+  /** How that was found out. It is kept with the operation. */
+  note: string;
+  /** The operation. */
+  operationId: string | number;
+  /** What became of it. */
+  outcome: SettledOutcome;
+  /** The provider's own id of the record that it made, if that is known. */
+  targetNativeId?: string | null | undefined;
+};
+
+/** What a person has found out about an operation. */
+export type SettledOutcome =
+  /** The provider has carried it out. */
+  | 'APPLIED'
+  /** The provider has not carried it out, and will not. */
+  | 'NOT_APPLIED';
 
 /** How much of a page one source could give. */
 export type SourceStatus =
@@ -586,6 +1358,369 @@ export type TransactionStatusFilter = {
   /** Is there, and is none of these, of which there are 100 at most. An empty list excludes nothing. */
   notIn?: Array<TransactionStatus> | null | undefined;
 };
+
+/** A category to rename. */
+export type UpdateCategoryInput = {
+  /** The category. */
+  categoryId: string | number;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** What it is called now. */
+  name: string;
+};
+
+/** What to change of a group: what is left out stays as it is. */
+export type UpdateCustomerGroupInput = {
+  /** The group. */
+  customerGroupId: string | number;
+  /** What it is for; null clears it. */
+  description?: string | null | undefined;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** What it is called now. A name is never cleared. */
+  name?: string | null | undefined;
+};
+
+/** What to change of a customer. */
+export type UpdateCustomerInput = {
+  /** What is different now. */
+  customer: CustomerFields;
+  /** The customer. */
+  customerId: string | number;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** The version that the caller saw: where there is a newer one, nothing is changed and VERSION_CONFLICT tells it. Left out, whichever is current is changed. */
+  version?: number | null | undefined;
+};
+
+/** What to change of a link. Exactly one of `paymentRequest`, `posLink`, `hosted` and `reusable` is set, the one of the link's kind; in it what is left out stays as it is, and null clears. */
+export type UpdatePaymentLinkInput = {
+  /** One payment on a page of the provider's. */
+  hosted?: HostedPaymentInput | null | undefined;
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** The link. */
+  paymentLinkId: string | number;
+  /** A payment that is asked of one customer. */
+  paymentRequest?: PaymentRequestInput | null | undefined;
+  /** The merchant's point-of-sale page. */
+  posLink?: PosLinkInput | null | undefined;
+  /** A link that many customers can use. */
+  reusable?: ReusableLinkInput | null | undefined;
+  /** The version that the caller saw: where there is a newer one, nothing is changed and VERSION_CONFLICT tells it. Left out, whichever is current is changed. */
+  version?: number | null | undefined;
+};
+
+/** What to change of a product. */
+export type UpdateProductInput = {
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** What is different now. */
+  product: ProductFields;
+  /** The product. */
+  productId: string | number;
+  /** The version that the caller saw: where there is a newer one, nothing is changed and VERSION_CONFLICT tells it. Left out, whichever is current is changed. */
+  version?: number | null | undefined;
+};
+
+/** A payment that was authorised or announced, and is to be given up before money is taken. */
+export type VoidTransactionInput = {
+  /** Made by the caller, another one for each thing that is to happen once: 1 to 255 printable ASCII characters. The same key with the same input has the same outcome, however often it is sent. */
+  idempotencyKey: string;
+  /** The payment. */
+  transactionId: string | number;
+};
+
+export type CancelBillingSubscriptionMutationVariables = Exact<{
+  input: CancelBillingSubscriptionInput;
+}>;
+
+
+export type CancelBillingSubscriptionMutation = { cancelBillingSubscription: { replayed: boolean, billingSubscription: { id: string, status: BillingSubscriptionStatus } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CaptureTransactionMutationVariables = Exact<{
+  input: CaptureTransactionInput;
+}>;
+
+
+export type CaptureTransactionMutation = { captureTransaction: { replayed: boolean, transaction: { id: string, status: TransactionStatus, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CreateTransactionMutationVariables = Exact<{
+  input: CreateTransactionInput;
+}>;
+
+
+export type CreateTransactionMutation = { createTransaction: { replayed: boolean, redirect: { method: RedirectMethod, url: string, parameters: Array<{ name: string, value: string }> } | null, transaction: { id: string, status: TransactionStatus, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type ReconcileOperationMutationVariables = Exact<{
+  operationId: string | number;
+}>;
+
+
+export type ReconcileOperationMutation = { reconcileOperation: { operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type RefundTransactionMutationVariables = Exact<{
+  input: RefundTransactionInput;
+}>;
+
+
+export type RefundTransactionMutation = { refundTransaction: { replayed: boolean, refund: { id: string, status: RefundStatus } | null, transaction: { id: string, status: TransactionStatus, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type SettleOperationMutationVariables = Exact<{
+  input: SettleOperationInput;
+}>;
+
+
+export type SettleOperationMutation = { settleOperation: { operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type VoidTransactionMutationVariables = Exact<{
+  input: VoidTransactionInput;
+}>;
+
+
+export type VoidTransactionMutation = { voidTransaction: { replayed: boolean, transaction: { id: string, status: TransactionStatus, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CustomersPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomersPageQuery = { customers: { edges: Array<{ cursor: string, node: { id: string, displayName: string, email: string | null, version: number | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type CustomerAgainQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerAgainQuery = { customer: { phone: string | null, id: string, displayName: string, email: string | null, version: number | null } | null };
+
+export type AccountsOfProvidersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountsOfProvidersQuery = { accounts: { nodes: Array<{ id: string, provider: { connection: string } }>, sources: Array<{ accountIds: Array<string>, status: SourceStatus, count: number | null, unreadable: number, resumeCursor: string | null, provider: { id: string, connection: string }, error: { code: ErrorCode, message: string, provider: ProviderName, httpStatus: number | null, nativeCode: string | null, retryable: boolean, retryAfterSeconds: number | null } | null }> } | null };
+
+export type CustomerRowFragment = { id: string, displayName: string, email: string | null, version: number | null };
+
+export type ClosePaymentLinkMutationVariables = Exact<{
+  input: ClosePaymentLinkInput;
+}>;
+
+
+export type ClosePaymentLinkMutation = { closePaymentLink: { replayed: boolean, paymentLink: { id: string, status: PaymentLinkStatus, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { replayed: boolean, account: { id: string, name: string } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CreateCategoryMutationVariables = Exact<{
+  input: CreateCategoryInput;
+}>;
+
+
+export type CreateCategoryMutation = { createCategory: { replayed: boolean, category: { id: string, name: string } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CreateClientMutationVariables = Exact<{
+  input: CreateClientInput;
+}>;
+
+
+export type CreateClientMutation = { createClient: { replayed: boolean, client: { id: string, name: string } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CreateCustomerMutationVariables = Exact<{
+  input: CreateCustomerInput;
+}>;
+
+
+export type CreateCustomerMutation = { createCustomer: { replayed: boolean, customer: { id: string, displayName: string, email: string | null, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CreateCustomerGroupMutationVariables = Exact<{
+  input: CreateCustomerGroupInput;
+}>;
+
+
+export type CreateCustomerGroupMutation = { createCustomerGroup: { replayed: boolean, customerGroup: { id: string, name: string } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CreatePaymentLinkMutationVariables = Exact<{
+  input: CreatePaymentLinkInput;
+}>;
+
+
+export type CreatePaymentLinkMutation = { createPaymentLink: { clientSecret: string | null, replayed: boolean, paymentLink: { id: string, status: PaymentLinkStatus, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type CreateProductMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type CreateProductMutation = { createProduct: { replayed: boolean, product: { id: string, name: string, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type DeleteCategoryMutationVariables = Exact<{
+  input: DeleteCategoryInput;
+}>;
+
+
+export type DeleteCategoryMutation = { deleteCategory: { deletedCategoryId: string | null, replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type DeleteCustomerMutationVariables = Exact<{
+  input: DeleteCustomerInput;
+}>;
+
+
+export type DeleteCustomerMutation = { deleteCustomer: { deletedCustomerId: string | null, replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type DeleteCustomerGroupMutationVariables = Exact<{
+  input: DeleteCustomerGroupInput;
+}>;
+
+
+export type DeleteCustomerGroupMutation = { deleteCustomerGroup: { deletedCustomerGroupId: string | null, replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type DeletePaymentMethodMutationVariables = Exact<{
+  input: DeletePaymentMethodInput;
+}>;
+
+
+export type DeletePaymentMethodMutation = { deletePaymentMethod: { deletedPaymentMethodId: string | null, replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type PrefillPosLinkMutationVariables = Exact<{
+  input: PrefillPosLinkInput;
+}>;
+
+
+export type PrefillPosLinkMutation = { prefillPosLink: { qrCodeUrl: string | null, shortUrl: string | null, url: string | null, replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type RetireProductMutationVariables = Exact<{
+  input: RetireProductInput;
+}>;
+
+
+export type RetireProductMutation = { retireProduct: { replayed: boolean, product: { id: string, name: string, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type SavePaymentMethodMutationVariables = Exact<{
+  input: SavePaymentMethodInput;
+}>;
+
+
+export type SavePaymentMethodMutation = { savePaymentMethod: { replayed: boolean, paymentMethod: { id: string, state: RecordState } | null, redirect: { method: RedirectMethod, url: string, parameters: Array<{ name: string, value: string }> } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type UpdateCategoryMutationVariables = Exact<{
+  input: UpdateCategoryInput;
+}>;
+
+
+export type UpdateCategoryMutation = { updateCategory: { replayed: boolean, category: { id: string, name: string } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type UpdateCustomerMutationVariables = Exact<{
+  input: UpdateCustomerInput;
+}>;
+
+
+export type UpdateCustomerMutation = { updateCustomer: { replayed: boolean, customer: { id: string, displayName: string, email: string | null, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type UpdateCustomerGroupMutationVariables = Exact<{
+  input: UpdateCustomerGroupInput;
+}>;
+
+
+export type UpdateCustomerGroupMutation = { updateCustomerGroup: { replayed: boolean, customerGroup: { id: string, name: string } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type UpdatePaymentLinkMutationVariables = Exact<{
+  input: UpdatePaymentLinkInput;
+}>;
+
+
+export type UpdatePaymentLinkMutation = { updatePaymentLink: { replayed: boolean, paymentLink: { id: string, status: PaymentLinkStatus, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+export type UpdateProductMutationVariables = Exact<{
+  input: UpdateProductInput;
+}>;
+
+
+export type UpdateProductMutation = { updateProduct: { replayed: boolean, product: { id: string, name: string, version: number | null } | null, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> } | null };
+
+type Outcome_CancelBillingSubscriptionPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_CaptureTransactionPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_ClosePaymentLinkPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_CreateAccountPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_CreateCategoryPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_CreateClientPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_CreateCustomerGroupPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_CreateCustomerPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_CreatePaymentLinkPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_CreateProductPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_CreateTransactionPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_DeleteCategoryPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_DeleteCustomerGroupPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_DeleteCustomerPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_DeletePaymentMethodPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_PrefillPosLinkPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_RefundTransactionPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_RetireProductPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_SavePaymentMethodPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_UpdateCategoryPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_UpdateCustomerGroupPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_UpdateCustomerPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_UpdatePaymentLinkPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_UpdateProductPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+type Outcome_VoidTransactionPayload_Fragment = { replayed: boolean, operation: { id: string, state: OperationState } | null, userErrors: Array<{ code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null }> };
+
+export type OutcomeFragment =
+  | Outcome_CancelBillingSubscriptionPayload_Fragment
+  | Outcome_CaptureTransactionPayload_Fragment
+  | Outcome_ClosePaymentLinkPayload_Fragment
+  | Outcome_CreateAccountPayload_Fragment
+  | Outcome_CreateCategoryPayload_Fragment
+  | Outcome_CreateClientPayload_Fragment
+  | Outcome_CreateCustomerGroupPayload_Fragment
+  | Outcome_CreateCustomerPayload_Fragment
+  | Outcome_CreatePaymentLinkPayload_Fragment
+  | Outcome_CreateProductPayload_Fragment
+  | Outcome_CreateTransactionPayload_Fragment
+  | Outcome_DeleteCategoryPayload_Fragment
+  | Outcome_DeleteCustomerGroupPayload_Fragment
+  | Outcome_DeleteCustomerPayload_Fragment
+  | Outcome_DeletePaymentMethodPayload_Fragment
+  | Outcome_PrefillPosLinkPayload_Fragment
+  | Outcome_RefundTransactionPayload_Fragment
+  | Outcome_RetireProductPayload_Fragment
+  | Outcome_SavePaymentMethodPayload_Fragment
+  | Outcome_UpdateCategoryPayload_Fragment
+  | Outcome_UpdateCustomerGroupPayload_Fragment
+  | Outcome_UpdateCustomerPayload_Fragment
+  | Outcome_UpdatePaymentLinkPayload_Fragment
+  | Outcome_UpdateProductPayload_Fragment
+  | Outcome_VoidTransactionPayload_Fragment
+;
+
+export type ProblemFragment = { code: ErrorCode, message: string, path: Array<string> | null, currentVersion: number | null };
 
 export type PaymentsOfAllQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -828,9 +1963,42 @@ export type SubscriptionsPageQueryVariables = Exact<{
 
 export type SubscriptionsPageQuery = { billingSubscriptions: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
 
+export const CustomerRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CustomerRowFragment, unknown>;
+export const ProblemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]} as unknown as DocumentNode<ProblemFragment, unknown>;
+export const OutcomeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]} as unknown as DocumentNode<OutcomeFragment, unknown>;
 export const PageFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Page"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<PageFragment, unknown>;
 export const OriginFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Origin"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connection"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accountIds"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"unreadable"}},{"kind":"Field","name":{"kind":"Name","value":"resumeCursor"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"httpStatus"}},{"kind":"Field","name":{"kind":"Name","value":"nativeCode"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<OriginFragment, unknown>;
 export const PayerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Payer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]} as unknown as DocumentNode<PayerFragment, unknown>;
+export const CancelBillingSubscriptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelBillingSubscription"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelBillingSubscriptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelBillingSubscription"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"billingSubscription"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CancelBillingSubscriptionMutation, CancelBillingSubscriptionMutationVariables>;
+export const CaptureTransactionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaptureTransaction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptureTransactionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captureTransaction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CaptureTransactionMutation, CaptureTransactionMutationVariables>;
+export const CreateTransactionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateTransaction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateTransactionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createTransaction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redirect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CreateTransactionMutation, CreateTransactionMutationVariables>;
+export const ReconcileOperationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReconcileOperation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"operationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reconcileOperation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"operationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"operationId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]} as unknown as DocumentNode<ReconcileOperationMutation, ReconcileOperationMutationVariables>;
+export const RefundTransactionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefundTransaction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefundTransactionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refundTransaction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<RefundTransactionMutation, RefundTransactionMutationVariables>;
+export const SettleOperationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SettleOperation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SettleOperationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"settleOperation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]} as unknown as DocumentNode<SettleOperationMutation, SettleOperationMutationVariables>;
+export const VoidTransactionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VoidTransaction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VoidTransactionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voidTransaction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<VoidTransactionMutation, VoidTransactionMutationVariables>;
+export const CustomersPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomersPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CustomerRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Page"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Page"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode<CustomersPageQuery, CustomersPageQueryVariables>;
+export const CustomerAgainDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerAgain"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CustomerRow"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<CustomerAgainQuery, CustomerAgainQueryVariables>;
+export const AccountsOfProvidersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountsOfProviders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connection"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Origin"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Origin"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connection"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accountIds"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"unreadable"}},{"kind":"Field","name":{"kind":"Name","value":"resumeCursor"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"httpStatus"}},{"kind":"Field","name":{"kind":"Name","value":"nativeCode"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<AccountsOfProvidersQuery, AccountsOfProvidersQueryVariables>;
+export const ClosePaymentLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClosePaymentLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClosePaymentLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closePaymentLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paymentLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<ClosePaymentLinkMutation, ClosePaymentLinkMutationVariables>;
+export const CreateAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CreateAccountMutation, CreateAccountMutationVariables>;
+export const CreateCategoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCategory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCategoryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCategory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CreateCategoryMutation, CreateCategoryMutationVariables>;
+export const CreateClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CreateClientMutation, CreateClientMutationVariables>;
+export const CreateCustomerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCustomer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCustomerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCustomer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CustomerRow"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CreateCustomerMutation, CreateCustomerMutationVariables>;
+export const CreateCustomerGroupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCustomerGroup"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCustomerGroupInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCustomerGroup"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerGroup"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CreateCustomerGroupMutation, CreateCustomerGroupMutationVariables>;
+export const CreatePaymentLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePaymentLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePaymentLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPaymentLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientSecret"}},{"kind":"Field","name":{"kind":"Name","value":"paymentLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CreatePaymentLinkMutation, CreatePaymentLinkMutationVariables>;
+export const CreateProductDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateProduct"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateProductInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createProduct"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CreateProductMutation, CreateProductMutationVariables>;
+export const DeleteCategoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteCategory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteCategoryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteCategory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedCategoryId"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<DeleteCategoryMutation, DeleteCategoryMutationVariables>;
+export const DeleteCustomerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteCustomer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteCustomerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteCustomer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedCustomerId"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
+export const DeleteCustomerGroupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteCustomerGroup"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteCustomerGroupInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteCustomerGroup"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedCustomerGroupId"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<DeleteCustomerGroupMutation, DeleteCustomerGroupMutationVariables>;
+export const DeletePaymentMethodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeletePaymentMethod"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeletePaymentMethodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletePaymentMethod"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedPaymentMethodId"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<DeletePaymentMethodMutation, DeletePaymentMethodMutationVariables>;
+export const PrefillPosLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PrefillPosLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PrefillPosLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prefillPosLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrCodeUrl"}},{"kind":"Field","name":{"kind":"Name","value":"shortUrl"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<PrefillPosLinkMutation, PrefillPosLinkMutationVariables>;
+export const RetireProductDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RetireProduct"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RetireProductInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retireProduct"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<RetireProductMutation, RetireProductMutationVariables>;
+export const SavePaymentMethodDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SavePaymentMethod"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SavePaymentMethodInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"savePaymentMethod"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paymentMethod"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"redirect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<SavePaymentMethodMutation, SavePaymentMethodMutationVariables>;
+export const UpdateCategoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateCategory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCategoryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCategory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<UpdateCategoryMutation, UpdateCategoryMutationVariables>;
+export const UpdateCustomerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateCustomer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCustomerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCustomer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CustomerRow"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Customer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
+export const UpdateCustomerGroupDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateCustomerGroup"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCustomerGroupInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCustomerGroup"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerGroup"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<UpdateCustomerGroupMutation, UpdateCustomerGroupMutationVariables>;
+export const UpdatePaymentLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdatePaymentLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdatePaymentLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updatePaymentLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paymentLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<UpdatePaymentLinkMutation, UpdatePaymentLinkMutationVariables>;
+export const UpdateProductDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProduct"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProductInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProduct"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Outcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Outcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MutationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"operation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<UpdateProductMutation, UpdateProductMutationVariables>;
 export const PaymentsOfAllDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PaymentsOfAll"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionOrder"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transactions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nativeId"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connection"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Page"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Origin"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Page"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Origin"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connection"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accountIds"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"unreadable"}},{"kind":"Field","name":{"kind":"Name","value":"resumeCursor"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"httpStatus"}},{"kind":"Field","name":{"kind":"Name","value":"nativeCode"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<PaymentsOfAllQuery, PaymentsOfAllQueryVariables>;
 export const CustomerPaymentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CustomerPayments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"transactions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CustomerPaymentsQuery, CustomerPaymentsQueryVariables>;
 export const CountedPaymentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CountedPayments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transactions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Origin"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Origin"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"connection"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accountIds"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"unreadable"}},{"kind":"Field","name":{"kind":"Name","value":"resumeCursor"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"httpStatus"}},{"kind":"Field","name":{"kind":"Name","value":"nativeCode"}},{"kind":"Field","name":{"kind":"Name","value":"retryable"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<CountedPaymentsQuery, CountedPaymentsQueryVariables>;
