@@ -79,6 +79,15 @@ export const migrations: readonly Migration[] = [
       'alter table journal_operations add column answer text',
     ],
   },
+  {
+    version: 3,
+    statements: [
+      `create index journal_operations_written_target on journal_operations (connection, target_native_id)
+        where written is not null`,
+      `create index journal_operations_written_result on journal_operations (connection, result_native_id)
+        where written is not null`,
+    ],
+  },
 ];
 
 /** Brings the tables to the newest version. Two processes may try at once: the second finds nothing left to do. */

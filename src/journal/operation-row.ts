@@ -12,6 +12,7 @@ import type {
 } from '../domain/operation.ts';
 import { mutationNames, operationStates } from '../domain/operation.ts';
 import { recordKinds } from '../domain/record-kind.ts';
+import type { Written } from '../ports/journal.ts';
 import { JournalError } from './journal-error.ts';
 import type { SqlRow, SqlValue } from './sql-database.ts';
 
@@ -113,8 +114,17 @@ export function decodeSteps(text: unknown): readonly OperationStep[] {
 
 /** Throws JournalError for a row that this program can't have written. */
 export function decodeOperation(row: SqlRow): Operation {
+  return readable(row, decode);
+}
+
+/** As `decodeOperation`, of a row that has nothing else. */
+export function decodeWritten(row: SqlRow): Written {
+  return readable(row, ({ id, written }) => ({ id: text(id), written: object(written) }));
+}
+
+function readable<T>(row: SqlRow, read: (row: SqlRow) => T): T {
   try {
-    return decode(row);
+    return read(row);
   } catch {
     throw new JournalError(`the journal's row ${String(row['id'])} can't be read`);
   }

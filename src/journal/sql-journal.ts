@@ -1,17 +1,41 @@
 import type { EpochMs } from '../domain/instant.ts';
 import type { Operation, OperationStep } from '../domain/operation.ts';
-import type { Journal, Lease, Opened, OperationDraft, OperationQuery, Settlement } from '../ports/journal.ts';
+import type {
+  Journal,
+  Lease,
+  Opened,
+  OperationDraft,
+  OperationQuery,
+  Settlement,
+  Written,
+  WrittenQuery,
+} from '../ports/journal.ts';
 import { JournalError, UniqueViolation } from './journal-error.ts';
 import { newOperation } from './new-operation.ts';
-import { anotherAttempt, ended, laterLease } from './operation-changes.ts';
-import { listStatement } from './operation-list.ts';
-import { columnNames, columns, decodeOperation, decodeSteps, encodeSteps } from './operation-row.ts';
+import { ended, laterLease } from './operation-changes.ts';
+
+import {
+  columnNames,
+  columns,
+  decodeOperation,
+  decodeSteps,
+  decodeWritten,
+  encodeSteps,
+} from './operation-row.ts';
 import { withAnswer, withSent } from './operation-steps.ts';
 import type { SqlDatabase } from './sql-database.ts';
+import {
+  claimDueStatement,
+  expireStatement,
+  holderStatement,
+  listStatement,
+  reopenStatement,
+  unsettled,
+  writtenStatement,
+} from './statements.ts';
 import { Values } from './values.ts';
 
-/** As the partial index has them: written the same, so that it is used. */
-const unsettled = `state in ('PENDING', 'SENT', 'UNKNOWN')`;
+/** As the partial index has it: written the same, so that it is used. */
 const settled = `state in ('SUCCEEDED', 'FAILED')`;
 /** How often it is tried anew where what stood in the way is gone by the time it is read. */
 const tries = 10;
@@ -57,17 +81,9 @@ export class SqlJournal implements Journal {
 
   async reopen(id: string, draft: OperationDraft, lease: Lease): Promise<Opened | null> {
     for (let tried = 0; tried < tries; tried += 1) {
-      const values = new Values();
+      const { sql, values } = reopenStatement(id, draft, lease);
       try {
-        const operation = await this.#one(
-          `update journal_operations set ${anotherAttempt(values, draft, lease)}
-          where id = ${values.add(id)} and state = 'FAILED' and released = 1
-            and tenant = ${values.add(draft.tenant)} and idempotency_key = ${values.add(draft.key)}
-            and mutation = ${values.add(draft.mutation)} and digest = ${values.add(draft.digest)}
-            and connection = ${values.add(draft.connection)}
-          returning *`,
-          values,
-        );
+        const operation = await this.#one(sql, values);
         return operation === null ? null : { is: 'new', operation };
       } catch (error) {
         if (!(error instanceof UniqueViolation)) throw error;
@@ -132,37 +148,14 @@ export class SqlJournal implements Journal {
   }
 
   async expire(now: EpochMs): Promise<number> {
-    const values = new Values();
-    const at = `cast(${values.add(now)} as bigint)`;
-    const rows = await this.#database.exclusively((query) =>
-      query(
-        `update journal_operations set
-          state = case state when 'SENT' then 'UNKNOWN' else 'FAILED' end,
-          released = case state when 'SENT' then 0 else 1 end,
-          look_up_at = case state when 'SENT' then ${at} else null end,
-          settled_at = case state when 'SENT' then null else ${at} end,
-          owner = null, lease_until = null
-        where state in ('PENDING', 'SENT') and lease_until <= ${at} returning id`,
-        values.list,
-      ),
-    );
+    const { sql, values } = expireStatement(now);
+    const rows = await this.#database.exclusively((query) => query(sql, values.list));
     return rows.length;
   }
 
   async claimDue(now: EpochMs, lease: Lease, limit: number): Promise<readonly Operation[]> {
-    const values = new Values();
-    const at = `cast(${values.add(now)} as bigint)`;
-    const due = `state = 'UNKNOWN' and look_up_at <= ${at} and (lease_until is null or lease_until <= ${at})`;
-    const rows = await this.#database.exclusively((query) =>
-      // Asked twice whether it is due: a claim by id may have come between the two.
-      query(
-        `update journal_operations set owner = ${values.add(lease.owner)}, lease_until = ${values.add(lease.until)}
-        where ${due} and id in (
-          select id from journal_operations where ${due} order by look_up_at, id limit ${values.add(limit)}
-        ) returning *`,
-        values.list,
-      ),
-    );
+    const { sql, values } = claimDueStatement(now, lease, limit);
+    const rows = await this.#database.exclusively((query) => query(sql, values.list));
     return rows
       .map(decodeOperation)
       .toSorted((a, b) => (a.lookUpAt ?? 0) - (b.lookUpAt ?? 0) || (a.id < b.id ? -1 : 1));
@@ -235,6 +228,11 @@ export class SqlJournal implements Journal {
     return (await this.#database.query(sql, values.list)).map(decodeOperation);
   }
 
+  async writtenTo(query: WrittenQuery): Promise<readonly Written[]> {
+    const { sql, values } = writtenStatement(query);
+    return (await this.#database.query(sql, values.list)).map(decodeWritten);
+  }
+
   async forget(before: EpochMs): Promise<number> {
     for (let forgotten = 0; ;) {
       const values = new Values();
@@ -263,12 +261,8 @@ export class SqlJournal implements Journal {
   /** The unsettled operation that holds a draft's guard. */
   async #holder({ connection, guard }: OperationDraft): Promise<Operation | null> {
     if (guard === null) return null;
-    const values = new Values();
-    return this.#one(
-      `select * from journal_operations
-      where connection = ${values.add(connection)} and guard = ${values.add(guard)} and ${unsettled}`,
-      values,
-    );
+    const { sql, values } = holderStatement(connection, guard);
+    return this.#one(sql, values);
   }
 
   /** False where `next` says null, or where the steps or the row changed since they were read. */

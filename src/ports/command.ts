@@ -93,12 +93,15 @@ export interface CommandContext {
   readonly earlier?: EarlierOperations;
 }
 
-/** Other operations of the same tenant, connection and account. */
+/** Other operations of the same connection and account: of the same tenant, unless said otherwise. */
 export interface EarlierOperations {
   /** Those that acted on the record and SUCCEEDED, oldest first. */
   on(target: RecordPlace): Promise<readonly Operation[]>;
-  /** Those that acted on the record or made it and SUCCEEDED, oldest first: what this service has written to it. */
-  about(record: RecordPlace): Promise<readonly Operation[]>;
+  /**
+   * What this service has written to the record, for whichever tenant, oldest first: of the operations that acted on it
+   * or made it and SUCCEEDED. Never for callers to see.
+   */
+  about(record: RecordPlace): Promise<readonly Pick<Operation, 'written'>[]>;
   /** Whether one with this mark was carried out, or may have been: all but those that were refused or released. */
   marked(mark: string): Promise<boolean>;
 }

@@ -74,6 +74,17 @@ export interface OperationQuery {
   readonly limit: number;
 }
 
+/** What was written to a record is a fact of the connection, whichever tenant wrote it; of who wrote it nothing is told. */
+export type Written = Pick<Operation, 'id' | 'written'>;
+
+/** The operations that acted on the record or made it, SUCCEEDED and have something written. Never for callers to see. */
+export interface WrittenQuery {
+  readonly connection: string;
+  /** Native id of the account; null above accounts. */
+  readonly account: string | null;
+  readonly record: Pick<RecordPlace, 'kind' | 'nativeId'>;
+}
+
 /**
  * Operations as recorded before they are sent. Every change is durable when its promise resolves, and conditional: of
  * two processes that try the same one, one succeeds. Rejects with Error where the store cannot be written, and for
@@ -131,6 +142,8 @@ export interface Journal {
   byId(tenant: string, id: string): Promise<Operation | null>;
   byKey(tenant: string, key: string): Promise<Operation | null>;
   list(query: OperationQuery): Promise<readonly Operation[]>;
+  /** Of all tenants, oldest first. */
+  writtenTo(query: WrittenQuery): Promise<readonly Written[]>;
   /** Settled operations created before that are forgotten; their keys are free then. How many. */
   forget(before: EpochMs): Promise<number>;
   /** The key of the digests, the same for every process of the store. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EpochMs } from '../../src/domain/instant.ts';
 import type { Operation, OperationStep } from '../../src/domain/operation.ts';
 import { unsettled } from '../../src/domain/operation.ts';
+import { ended, opened } from './memory-journal-rows.ts';
 import type {
   Journal,
   Lease,
@@ -9,6 +10,8 @@ import type {
   OperationDraft,
   OperationQuery,
   Settlement,
+  Written,
+  WrittenQuery,
 } from '../../src/ports/journal.ts';
 
 /** What several processes share: several journals over one store are several replicas. */
@@ -217,6 +220,22 @@ export class MemoryJournal implements Journal {
       .slice(0, query.limit);
   }
 
+  async writtenTo({ connection, account, record }: WrittenQuery): Promise<readonly Written[]> {
+    return [...this.store.rows.values()]
+      .filter(
+        (row) =>
+          row.state === 'SUCCEEDED' &&
+          row.written !== null &&
+          row.connection === connection &&
+          row.account === account &&
+          [row.target, row.result].some(
+            (place) => place?.kind === record.kind && place.nativeId === record.nativeId,
+          ),
+      )
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, written }) => ({ id, written }));
+  }
+
   async forget(before: EpochMs): Promise<number> {
     return this.around('forget', () => {
       const old = [...this.store.rows.values()].filter(
@@ -252,43 +271,4 @@ export class MemoryJournal implements Journal {
 
 function isFree({ state, leaseUntil }: Operation, now: EpochMs): boolean {
   return state === 'UNKNOWN' && (leaseUntil === null || leaseUntil <= now);
-}
-
-function opened(draft: OperationDraft, lease: Lease): Operation {
-  return {
-    ...draft,
-    state: 'PENDING',
-    released: false,
-    result: null,
-    answer: null,
-    steps: [],
-    refusals: [],
-    unresolvedReason: null,
-    attempts: 1,
-    sentAt: null,
-    settledAt: null,
-    settledBy: null,
-    settledNote: null,
-    owner: lease.owner,
-    leaseUntil: lease.until,
-    lookUps: 0,
-    lookUpAt: null,
-  };
-}
-
-function ended(row: Operation, settlement: Settlement, now: EpochMs): Operation {
-  const failed = settlement.state === 'FAILED';
-  return {
-    ...row,
-    state: settlement.state,
-    result: settlement.result ?? null,
-    answer: settlement.state === 'SUCCEEDED' ? (settlement.answer ?? null) : null,
-    refusals: failed ? settlement.refusals : [],
-    released: failed && settlement.released,
-    settledAt: now,
-    unresolvedReason: null,
-    owner: null,
-    leaseUntil: null,
-    lookUpAt: null,
-  };
 }

@@ -8,10 +8,10 @@ import { subjectOf } from './command-subject.ts';
 /** Rows read at once; of one record or mark there are rarely that many. */
 const rowsAtOnce = 200;
 
-/** What the journal has of other operations of the same tenant, connection and account. */
+/** What the journal has of other operations of the same connection and account. */
 export class EarlierInJournal implements EarlierOperations {
   constructor(
-    private readonly journal: Pick<Journal, 'list'>,
+    private readonly journal: Pick<Journal, 'list' | 'writtenTo'>,
     private readonly order: CommandOrder,
     /** Of the command itself, which is not earlier than itself: another attempt has a row already. */
     private readonly operationId: string,
@@ -22,13 +22,10 @@ export class EarlierInJournal implements EarlierOperations {
     return found.filter((operation) => operation.target?.kind === target.kind).toReversed();
   }
 
-  async about({ kind, nativeId }: RecordPlace): Promise<readonly Operation[]> {
-    const found = await this.#all({ about: nativeId, states: ['SUCCEEDED'] });
-    return found
-      .filter(({ target, result }) =>
-        [target, result].some((place) => place?.kind === kind && place.nativeId === nativeId),
-      )
-      .toReversed();
+  async about(record: RecordPlace): Promise<readonly Pick<Operation, 'written'>[]> {
+    const { connection, account } = subjectOf(this.order);
+    const found = await this.journal.writtenTo({ connection, account, record });
+    return found.filter(({ id }) => id !== this.operationId);
   }
 
   async marked(mark: string): Promise<boolean> {

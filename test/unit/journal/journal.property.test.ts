@@ -79,6 +79,12 @@ const query = fc.record(
   { requiredKeys: ['tenant', 'limit'] },
 );
 
+const writtenQuery = fc.record({
+  connection: few('wallee', 'paysley'),
+  account: few(null, '4711'),
+  record: few({ kind: 'transaction', nativeId: '99' }, { kind: 'refund', nativeId: 'r-1' }),
+});
+
 /** Mostly the draft of what is there, as the engine has it. */
 const reopened = fc
   .tuple(id, draft, lease, fc.integer({ min: 0, max: 5 }))
@@ -111,6 +117,7 @@ const plan: fc.Arbitrary<Plan> = fc.oneof(
   plain(1, fc.tuple(id, settlement, by, time), (journal, args) => journal.settleByHand(...args)),
   plain(1, fc.tuple(id, lease), (journal, args) => journal.renew(...args)),
   plain(1, query, (journal, one) => journal.list(one)),
+  plain(1, writtenQuery, (journal, one) => journal.writtenTo(one)),
   plain(1, time, (journal, before) => journal.forget(before)),
 );
 

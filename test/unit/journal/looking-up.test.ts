@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/domain/operation.ts';
+import type { OperationDraft } from '../../../src/ports/journal.ts';
 import { draft, given, lease, place, refusal, start } from './drafts.ts';
 import { makeRig } from './rig.ts';
 import { storeKinds } from './stores.ts';
@@ -132,6 +133,29 @@ describe.each(storeKinds)('the journal in %s', (kind) => {
       expect(await ids({ target: '99', mutations: ['refundTransaction'] })).toEqual([out.id]);
       expect(await ids({ target: '9' })).toEqual([]);
     });
+  });
+
+  it('tells what was written to a record, for whichever tenant, oldest first, and nothing else of it', async () => {
+    const record = { kind: 'product', nativeId: 'p-1', parent: null } as const;
+    const of = (written: OperationDraft['written'], over: Partial<OperationDraft> = {}) =>
+      rig.sent({ connection: 'pay', target: record, written, ...over });
+    const done = (one: Operation, result: Operation['result'] = null) =>
+      rig.a.settle(one.id, { state: 'SUCCEEDED', result }, start, { owner: 'a' });
+    const made = await of({ tax: '1' }, { tenant: 'one', target: null });
+    const changed = await of({ tax: '2' }, { tenant: 'other' });
+    await done(changed);
+    await done(made, record);
+    await done(await of(null));
+    await done(await of({ tax: '3' }, { connection: 'pay-too' }));
+    await done(await of({ tax: '4' }, { account: '4712' }));
+    await done(await of({ tax: '5' }, { target: { ...record, kind: 'category' } }));
+    await of({ tax: '6' });
+    const query = { connection: 'pay', account: '4711', record };
+    expect(await rig.b.writtenTo(query)).toEqual([
+      { id: made.id, written: { tax: '1' } },
+      { id: changed.id, written: { tax: '2' } },
+    ]);
+    expect(await rig.b.writtenTo({ ...query, account: null })).toEqual([]);
   });
 
   it('forgets what is settled and old, and nothing else', async () => {

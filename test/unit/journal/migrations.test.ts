@@ -11,6 +11,7 @@ import { makeStore, storeKinds } from './stores.ts';
 const released = new Map([
   [1, '2c5dcf2881e7af789c14f64a90739a32a65829822f92ea3f54163faac7a38ab0'],
   [2, '4b79883ba04a3d05e3ed729b0d61aca9bc62c7f35066fedf5783a3335deac175'],
+  [3, 'ed13866533a32738975bc7356cfe6d147a41b74395982d93375f05d7474482de'],
 ]);
 
 function fingerprint({ statements }: Migration): string {

@@ -7,6 +7,8 @@ import type {
   OperationDraft,
   OperationQuery,
   Settlement,
+  Written,
+  WrittenQuery,
 } from '../../../src/ports/journal.ts';
 
 type Row = { -readonly [Field in keyof Operation]: Operation[Field] } & { sender: string | null };
@@ -170,6 +172,17 @@ export class ModelJournal implements Journal {
       .toSorted((a, b) => b.id.localeCompare(a.id))
       .slice(0, query.limit)
       .map(shown);
+
+  writtenTo = async ({ connection, account, record }: WrittenQuery): Promise<readonly Written[]> => {
+    const isIt = (place: Operation['target']): boolean =>
+      place?.kind === record.kind && place.nativeId === record.nativeId;
+    return this.rows
+      .filter((row) => row.connection === connection && row.account === account)
+      .filter(({ state, written }) => state === 'SUCCEEDED' && written !== null)
+      .filter(({ target, result }) => isIt(target) || isIt(result))
+      .toSorted((a, b) => a.id.localeCompare(b.id))
+      .map(({ id, written }) => ({ id, written }));
+  };
 
   forget = async (before: EpochMs): Promise<number> => {
     const gone = this.rows.filter((row) => !isOpen(row) && row.createdAt < before);
