@@ -1,5 +1,6 @@
 import type { RequestCommands } from '../src/gateway/commands/request-commands.ts';
 import type { GatewayRequest } from '../src/gateway/request.ts';
+import type { Caller } from '../src/ports/caller.ts';
 
 /** What resolvers use of the gateway. */
 export type GraphGateway = Pick<
@@ -18,4 +19,5 @@ export interface GraphContext {
   readonly gateway: GraphGateway;
   readonly commands: GraphCommands;
   readonly requestId: string;
+  readonly caller: Pick<Caller, 'scopes'>;
 }

@@ -1,13 +1,17 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isNodeKind, Node } from '../schema/types/node.ts';
-import { UserInputError } from '../src/domain/errors.ts';
+import { PaygraphError, UserInputError } from '../src/domain/errors.ts';
 import { decodeGlobalId } from '../src/domain/global-id.ts';
 import type { Operation } from '../src/domain/operation.ts';
 import type { DomainRecord } from '../src/domain/records/record.ts';
 import type { RecordKind } from '../src/domain/record-kind.ts';
+import type { Scope } from '../src/domain/scope.ts';
 import type { Connection } from '../src/gateway/connection.ts';
+import type { Caller } from '../src/ports/caller.ts';
+import { mayDo } from '../src/ports/caller.ts';
 import { connectionOfId } from './connection-of.ts';
 import type { GraphContext } from './context.ts';
+import { scopeOfKind } from './selection/required-scopes.ts';
 
 type NodeParent = DomainRecord<RecordKind> | Connection | Operation | null;
 
@@ -40,15 +44,24 @@ export class NodeResolver {
 }
 
 async function readNode(
-  { gateway, commands }: GraphContext,
+  { gateway, commands, caller }: GraphContext,
   id: string,
   argument: string,
 ): Promise<NodeParent> {
   const { kind, nativeId } = decodeGlobalId(id, argument);
-  if (kind === 'operation') return commands.operation(nativeId);
+  if (kind === 'operation') {
+    requireScope(caller, 'operations:read');
+    return commands.operation(nativeId);
+  }
   if (kind === 'provider') return connectionOfId(id, argument, gateway);
   if (!isNodeKind(kind)) {
     throw new UserInputError(argument, `a ${kind} can only be read through the record it belongs to`);
   }
+  // The document does not tell what the id is of, and even whether there is one is not for everybody.
+  requireScope(caller, scopeOfKind[kind]);
   return gateway.one(await gateway.refOf(kind, id, argument));
+}
+
+function requireScope(caller: Pick<Caller, 'scopes'>, scope: Scope): void {
+  if (!mayDo(caller, scope)) throw new PaygraphError('FORBIDDEN', `It takes the scope ${scope}.`);
 }

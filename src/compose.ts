@@ -10,6 +10,8 @@ import { createGraph } from '../resolvers/graph.ts';
 import { fragmentsOf } from '../resolvers/selection/fragments-of.ts';
 import { projectionsOf } from '../resolvers/selection/projections.ts';
 import { SortedRowsCache } from './cache/sorted-rows-cache.ts';
+import { Callers } from './callers/callers.ts';
+import { isLoopbackAddress } from './config/base-url.ts';
 import type { Settings } from './config/settings.ts';
 import { createConnections } from './connections.ts';
 import { CommandService } from './gateway/commands/command-service.ts';
@@ -21,15 +23,17 @@ import type { Log } from './log.ts';
 import type { Clock } from './ports/clock.ts';
 import type { SharedEnvironment } from './request-context.ts';
 import { RequestContext } from './request-context.ts';
+import { scopesPlugin } from './scopes.ts';
 import { createApollo } from './server/apollo.ts';
 import type { HttpServer } from './server/http.ts';
 import { createHttpServer } from './server/http.ts';
-import { isLoopbackHost } from './server/loopback-host.ts';
 import { Playground } from './server/playground.ts';
 
 export interface Composition {
   readonly server: HttpServer;
   readonly connections: readonly Connection[];
+  /** Can be replaced while it runs. */
+  readonly callers: Callers;
   /** Ends the server, then closes what it used. */
   stop(options: { readonly graceMs: number }): Promise<void>;
 }
@@ -82,6 +86,7 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
     clock,
     store,
   };
+  const callers = new Callers(settings.callers, () => clock.now());
   const schema = createGraph();
   const app = createApollo<RequestContext>({
     schema,
@@ -89,7 +94,7 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
     log,
     ticks: () => clock.monotonic(),
     ...(deps.trustedDocuments === undefined ? {} : { trustedDocuments: deps.trustedDocuments }),
-    plugins: [lookAhead(schema)],
+    plugins: [scopesPlugin(schema), lookAhead(schema)],
     planOperation: async ({ operation, document, request, contextValue }) => {
       const { planner } = contextValue.gateway;
       if (planner === null) throw new Error('PLAN without a planner');
@@ -101,11 +106,12 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
   await app.server.start();
   const server = createHttpServer({
     app,
-    contextFor: (scope) => new RequestContext(scope, shared),
+    contextFor: async (scope, headers) =>
+      new RequestContext(scope, shared, await callers.authenticate(headers)),
     readiness: () => readiness(connections),
     playground: settings.mode === 'development' ? loadPlayground() : null,
     requestDeadlineMs: settings.limits.requestDeadlineMs,
-    loopbackOnly: settings.mode === 'development' && isLoopbackHost(settings.listen.host),
+    loopbackOnly: settings.callers === undefined && isLoopbackAddress(settings.listen.host),
     log,
     now: () => clock.now(),
     newRequestId: randomUUID,
@@ -114,6 +120,7 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
   return {
     server,
     connections,
+    callers,
     stop: async ({ graceMs }) => {
       const began = clock.monotonic();
       await server.stop({ graceMs });

@@ -1,4 +1,5 @@
 import { providers } from '../datasources/registry.ts';
+import { readCallers } from './config/callers.ts';
 import { ConfigError } from './config/config-error.ts';
 import type { ProviderConfigs } from './config/connection.ts';
 import { readConnections } from './config/connections.ts';
@@ -16,7 +17,12 @@ export const providerConfigs: ProviderConfigs = Object.fromEntries(
   Object.entries(providers).map(([name, { config }]) => [name, config]),
 );
 
-const NO_FILE: FileContent = { connections: [], limits: {}, references: new Set() };
+const NO_FILE: FileContent = {
+  connections: [],
+  limits: {},
+  callers: { callers: [], tokenIssuers: [] },
+  references: new Set(),
+};
 
 /**
  * The settings that an environment, and the file that its `PAYGRAPH_CONFIG` names, describe: checked, complete
@@ -32,6 +38,8 @@ export function parseConfig(env: Environment, readFile: ReadFile): Settings {
   const limits = readLimits(env, file?.limits ?? {}, path ?? '', problems);
   const { connections: ofFile, references } = file ?? NO_FILE;
   const connections = readConnections(env, providerConfigs, ofFile, references, problems);
+  const keys = [...connections.map(({ key }) => key), ...ofFile.map(({ value }) => String(value['key']))];
+  const callers = readCallers(file?.callers ?? NO_FILE.callers, path ?? '', [...new Set(keys)], problems);
 
   if (problems.length > 0 || ofProcess === null || limits === null) throw new ConfigError(problems);
 
@@ -39,13 +47,14 @@ export function parseConfig(env: Environment, readFile: ReadFile): Settings {
   return deepFreeze<Settings>({
     listen: { host: ofProcess.HOST, port: ofProcess.PORT },
     connections,
+    ...(callers === null ? {} : { callers }),
     limits,
     ...(ofProcess.CACHE_URL === undefined ? {} : { cacheUrl: ofProcess.CACHE_URL }),
     journalUrl: ofProcess.JOURNAL_URL,
     ...(ofProcess.JOURNAL_SECRET === undefined ? {} : { journalSecret: ofProcess.JOURNAL_SECRET }),
     logLevel: ofProcess.LOG_LEVEL,
     trustedDocumentsOnly: ofProcess.TRUSTED_DOCUMENTS_ONLY,
-    explain: ofProcess.EXPLAIN ?? mode === 'development',
+    explain: ofProcess.EXPLAIN ?? (mode === 'development' || callers !== null),
     mode,
   });
 }

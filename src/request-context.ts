@@ -10,7 +10,7 @@ import { RequestCommands } from './gateway/commands/request-commands.ts';
 import type { ListEnvironment } from './gateway/list/list-environment.ts';
 import { GatewayRequest } from './gateway/request.ts';
 import type { CallContext } from './ports/call-context.ts';
-import { anonymous } from './ports/caller.ts';
+import type { Caller } from './ports/caller.ts';
 import type { ExplainMode, RequestScope, ServerContext } from './server/server-context.ts';
 
 /** What a process shares among its requests. */
@@ -46,6 +46,7 @@ export class RequestContext implements ServerContext, GraphContext {
   constructor(
     scope: RequestScope,
     private readonly shared: SharedEnvironment,
+    readonly caller: Caller,
   ) {
     this.signal = scope.signal;
     this.deadline = scope.deadline;
@@ -104,7 +105,7 @@ export class RequestContext implements ServerContext, GraphContext {
     return {
       signal: this.signal,
       deadline: this.deadline - answerReserve,
-      caller: anonymous,
+      caller: this.caller,
       metrics: this.metrics,
     };
   }

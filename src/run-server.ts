@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { startSandboxes } from '../sandbox/providers.ts';
 import type { RunningSandboxes } from '../sandbox/providers.ts';
 import { PortInUseError } from '../sandbox/kit/listen.ts';
 import { parseSandboxSettings, SandboxSettingsError } from '../sandbox/settings.ts';
+import { isOpen } from './callers/open-endpoint.ts';
+import { watchCallers } from './callers/watch.ts';
 import type { Composition } from './compose.ts';
 import { compose } from './compose.ts';
 import { ConfigError } from './config/config-error.ts';
 import type { Environment } from './config/environment.ts';
+import { read } from './config/environment.ts';
 import type { Settings } from './config/settings.ts';
 import { parseConfig } from './config.ts';
 import { JournalError } from './journal/journal-error.ts';
@@ -18,6 +22,13 @@ import { readTrustedDocuments, TrustedDocumentsError, trustedDocumentsFile } fro
 
 /** How long requests under way may still take once a signal has come, in milliseconds. */
 const graceMs = 10_000;
+
+/** How often the configuration file is looked at for other callers, in milliseconds. */
+const lookEveryMs = 2_000;
+
+const openNotice =
+  'OPEN: no callers are configured, so that every program and person on this machine reads everything and can move ' +
+  'money; name callers in the file of PAYGRAPH_CONFIG (docs/configuration.md)';
 
 const sampleQuery =
   '{ transactions(first: 3) { nodes { id status amount { amount currency } customer { displayName } } } }';
@@ -37,8 +48,11 @@ export async function runServer(args: readonly string[], env: Environment): Prom
 
 async function start(withSandbox: boolean, env: Environment): Promise<void> {
   const sandboxes = withSandbox ? await startSandboxes(parseSandboxSettings(env)) : null;
-  const settings = parseConfig({ ...env, ...sandboxes?.environment }, (path) => readFileSync(path, 'utf8'));
+  const environment = { ...env, ...sandboxes?.environment };
+  const file: { text?: string } = {};
+  const settings = parseConfig(environment, (path) => (file.text = readFileSync(path, 'utf8')));
   refuseNone(settings);
+  const open = isOpen(settings);
   const log = createLog({
     level: settings.logLevel,
     readable: process.stdout.isTTY,
@@ -54,6 +68,17 @@ async function start(withSandbox: boolean, env: Environment): Promise<void> {
       : {}),
   });
   const { url: endpoint } = await service.server.listen(settings.listen);
+  if (open) log.warn(openNotice);
+  const path = read(environment, 'PAYGRAPH_CONFIG');
+  if (path !== undefined && file.text !== undefined) {
+    watchCallers(file.text, {
+      callers: service.callers,
+      read: () => readFile(path, 'utf8'),
+      parse: (text) => parseConfig(environment, () => text).callers,
+      everyMs: lookEveryMs,
+      log,
+    });
+  }
   drainOnSignals({
     signals: process,
     stop: () => stopAll(service, sandboxes),

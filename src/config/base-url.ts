@@ -13,6 +13,12 @@ export function isLoopback(url: URL): boolean {
   return isIPv4(host) && host.startsWith('127.');
 }
 
+/** Whether an address or name to listen on can be reached from this machine alone. */
+export function isLoopbackAddress(host: string): boolean {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}`;
+  return URL.canParse(url) && isLoopback(new URL(url));
+}
+
 /**
  * The address of an upstream API, without a slash at its end. https, or plain http to loopback; never with
  * credentials (they would end up in logs), a query or a fragment (paths are appended to it).

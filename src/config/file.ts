@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { RawCallers } from './callers.ts';
 import type { ProviderConfig, ProviderConfigs } from './connection.ts';
 import type { Environment, RawConnection } from './environment.ts';
 import { read } from './environment.ts';
@@ -11,6 +12,7 @@ export type ReadFile = (path: string) => string;
 export interface FileContent {
   readonly connections: readonly RawConnection[];
   readonly limits: Readonly<Record<string, unknown>>;
+  readonly callers: RawCallers;
   /** The variables that `{ env: NAME }` refers to. */
   readonly references: ReadonlySet<string>;
 }
@@ -20,6 +22,8 @@ const fileSchema = z.object({
     .array(z.record(z.string(), z.unknown()), { error: 'expected a list of connections' })
     .default([]),
   limits: z.record(z.string(), z.unknown(), { error: 'expected an object of limits' }).default({}),
+  callers: z.array(z.unknown(), { error: 'expected a list of callers' }).default([]),
+  tokenIssuers: z.array(z.unknown(), { error: 'expected a list of token issuers' }).default([]),
 });
 
 const FIELDS = Object.keys(fileSchema.shape);
@@ -58,7 +62,8 @@ export function readConfigFile(
     const value = resolveReferences(written, env, place, references, problems);
     connections.push(connectionOfFile(config, value, place));
   }
-  return { connections, limits: result.data.limits, references };
+  const { limits, ...callers } = result.data;
+  return { connections, limits, callers, references };
 }
 
 function configOf(providers: ProviderConfigs, name: string): ProviderConfig | null {

@@ -1,3 +1,4 @@
+import type { CallersSettings } from './callers.ts';
 import type { ConnectionSettings } from './connection.ts';
 import type { Secret } from './secret.ts';
 
@@ -21,6 +22,8 @@ export interface Settings {
   readonly listen: { readonly host: string; readonly port: number };
   /** In the order of the file, then those of the environment. May be empty: whether that will do is for the caller. */
   readonly connections: readonly ConnectionSettings[];
+  /** Who may call. Left out: everybody who reaches the port, and may do everything. */
+  readonly callers?: CallersSettings;
   readonly limits: Limits;
   /** A Keyv store (`redis://` or `rediss://`), secret because it may hold a password. In memory if left out. */
   readonly cacheUrl?: Secret;
@@ -34,7 +37,10 @@ export interface Settings {
   readonly journalSecret?: Secret;
   readonly logLevel: LogLevel;
   readonly trustedDocumentsOnly: boolean;
-  /** Whether `extensions.explain` is answered. By default in development only. */
+  /**
+   * Whether `extensions.explain` is answered. By default in development, and where there are callers: then to those
+   * with the scope `explain`.
+   */
   readonly explain: boolean;
   /** From NODE_ENV; `test` counts as development. */
   readonly mode: 'development' | 'production';

@@ -13,6 +13,9 @@ export type ContextFor<Context extends ServerContext> = (
   headers: IncomingHttpHeaders,
 ) => Context | Promise<Context>;
 
+/** A 401 has to say how one proves who one is (RFC 9110, section 15.5.2). */
+const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
+
 export async function contextOf<Context extends ServerContext>(
   contextFor: ContextFor<Context>,
   scope: RequestScope,
@@ -21,7 +24,12 @@ export async function contextOf<Context extends ServerContext>(
   try {
     return await contextFor(scope, headers);
   } catch (error) {
-    if (error instanceof PaygraphError) throw pluginError(statusOf(error.code), error.code, error.message);
+    if (error instanceof PaygraphError) {
+      const reason = error.cause instanceof Error ? { reason: error.cause.message } : {};
+      scope.log.info({ code: error.code, ...reason }, 'a request was refused');
+      const status = statusOf(error.code);
+      throw pluginError(status, error.code, error.message, status === 401 ? CHALLENGE : {});
+    }
     scope.log.error({ err: error }, 'the context could not be made');
     throw error;
   }

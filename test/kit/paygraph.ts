@@ -9,6 +9,7 @@ import type { GovineerSandbox } from '../../sandbox/govineer/server.ts';
 import type { PaysleySandbox } from '../../sandbox/paysley/server.ts';
 import type { ProfituitySandbox } from '../../sandbox/profituity/server.ts';
 import type { WalleeSandbox } from '../../sandbox/wallee/server.ts';
+import type { Callers } from '../../src/callers/callers.ts';
 import { compose } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Environment } from '../../src/config/environment.ts';
@@ -25,6 +26,8 @@ export type ConnectionConfig = Readonly<Record<string, unknown>> & { readonly ke
 
 export interface PaygraphOptions {
   readonly connections: readonly ConnectionConfig[];
+  /** What else the configuration file has, e.g. `callers`. */
+  readonly file?: Readonly<Record<string, unknown>>;
   /** Variables of the environment, over those of the test: SCAN_BUDGET and the like. JOURNAL_URL: a folder of its own. */
   readonly env?: Environment;
   /** Whether accounts and tokens are learnt before the first request. Default true. */
@@ -51,6 +54,8 @@ export interface Asked<Data> {
 export interface Paygraph extends AsyncDisposable {
   readonly url: string;
   readonly connections: readonly Connection[];
+  /** Who may call, to be replaced. */
+  readonly callers: Callers;
   readonly log: CapturedLog;
   /** A typed operation, sent by Apollo Client. */
   query<Data, Variables extends OperationVariables>(
@@ -162,7 +167,7 @@ export async function startPaygraph(options: PaygraphOptions): Promise<Paygraph>
       JOURNAL_URL: `sqlite:${join(folder, 'journal.sqlite')}`,
       ...options.env,
     },
-    () => JSON.stringify({ connections: options.connections }),
+    () => JSON.stringify({ connections: options.connections, ...options.file }),
   );
   const log = captureLog();
   const composition = await compose({ settings, clock: systemClock, log: log.log, probes: new Map() });
@@ -179,6 +184,7 @@ export async function startPaygraph(options: PaygraphOptions): Promise<Paygraph>
   return {
     url,
     connections: composition.connections,
+    callers: composition.callers,
     log,
     answers: () => answers.join('\n'),
     async query(document, variables) {

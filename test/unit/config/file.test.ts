@@ -79,10 +79,10 @@ connections:
   - { provider: stripe, key: s }
   - { provider: govineer, key: e, displayName: E, baseUrl: https://e, tokenUrl: https://e, clientId: e, clientSecret: s, accountUids: [], currencies: [usd] }
 limits: { scanBudget: 0, scanBugdet: 1 }
-callers: []
+colours: []
 `;
     expect(problemsOf({ PAYGRAPH_CONFIG: 'c.yml' }, files({ 'c.yml': text }))).toEqual([
-      'c.yml: callers: is not a setting',
+      'c.yml: colours: is not a setting',
       'NOBODY: is missing; c.yml: connections[0].clientId refers to it',
       'c.yml: connections[1].provider: expected one of efaka, govineer, paysley, profituity, wallee',
       'c.yml: limits.scanBudget: expected a whole number from 1 to 1000000 (rows)',

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { graphql } from 'graphql';
+import { anonymous } from '../../../src/ports/caller.ts';
 import type { GraphCommands, GraphContext, GraphGateway } from '../../../resolvers/context.ts';
 import { createGraph } from '../../../resolvers/graph.ts';
 import type { FieldName } from '../../../src/domain/fields/fields.ts';
@@ -128,7 +129,12 @@ export class FakeGateway {
   };
 
   async run(source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult> {
-    const contextValue: GraphContext = { gateway: this.gateway, commands: this.commands, requestId: 'test' };
+    const contextValue: GraphContext = {
+      gateway: this.gateway,
+      commands: this.commands,
+      requestId: 'test',
+      caller: anonymous,
+    };
     return graphql({ schema: graph, source, variableValues, contextValue });
   }
 
