@@ -10,6 +10,8 @@ import {
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Settings } from '../config/settings.ts';
 import type { Log } from '../log.ts';
+import { documentLimits } from './document/limits.ts';
+import { withinLimits } from './document/within-limits.ts';
 import { errorLogPlugin } from './error-log.ts';
 import { formatError } from './errors.ts';
 import type { PlanOperation } from './explain.ts';
@@ -22,8 +24,6 @@ import { trustedDocumentsPlugin } from './trusted-documents.ts';
 
 /** Most tokens a document may have. A page of a rich client has a few hundred. */
 const MAX_TOKENS = 5_000;
-/** Most selections a document may have once its fragments are spread: they grow exponentially. */
-const MAX_SELECTIONS = 10_000;
 /** Most problems of one document that are worth telling. */
 const MAX_ERRORS = 10;
 
@@ -80,8 +80,9 @@ export function createApollo<Context extends ServerContext>(
     },
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_ERRORS },
-    maxRecursiveSelections: MAX_SELECTIONS,
-    validationRules: [knownOperationTypes, ...(options.validationRules ?? [])],
+    // `withinLimits` counts these; with Apollo's own limit the rules below would run after all others, not among them.
+    maxRecursiveSelections: false,
+    validationRules: [withinLimits(documentLimits), knownOperationTypes, ...(options.validationRules ?? [])],
     plugins: [
       // It would wrap every field; what may be cached here is decided per response.
       ApolloServerPluginCacheControlDisabled(),

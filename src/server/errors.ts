@@ -1,15 +1,15 @@
-import {
-  ApolloServerErrorCode,
-  ApolloServerValidationErrorCode,
-  unwrapResolverError,
-} from '@apollo/server/errors';
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '../domain/error-code.ts';
 import { errorCodes } from '../domain/error-code.ts';
 import { PaygraphError, ProviderFailure } from '../domain/errors.ts';
+import { documentLimits } from './document/limits.ts';
 
 /** What a client is told of an error that was not written for it. */
 const INTERNAL = 'Internal error';
+/** Most characters of a message that repeats something of the request. */
+const MAX_MESSAGE = 1_000;
+const TELLABLE_DEPTH = `${documentLimits.depth} levels of fields and ${documentLimits.nesting} of values are allowed`;
 
 /** What Apollo says of a request that it does not execute. All but the last is for the client to mend. */
 const codeOfApollo = {
@@ -37,7 +37,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (own !== null) return { message: own.message, ...where, extensions: extensionsOf(own) };
   const code = publicCodeOf(error, formatted);
   if (code === 'INTERNAL_SERVER_ERROR') return { message: INTERNAL, ...where, extensions: { code } };
-  return { message: formatted.message, ...where, extensions: { code } };
+  if (isTooDeepToParse(formatted)) {
+    return { message: `The document nests too deep to be read; ${TELLABLE_DEPTH}.`, extensions: { code } };
+  }
+  return { message: brief(formatted.message), ...where, extensions: { code } };
+}
+
+/** graphql-js repeats what it does not understand, however long that is. */
+function brief(message: string): string {
+  return message.length <= MAX_MESSAGE ? message : `${message.slice(0, MAX_MESSAGE).toWellFormed()}…`;
 }
 
 /** Whether an error was masked: then only the log knows what it was. */
@@ -73,7 +81,7 @@ function extensionsOf(error: PaygraphError): Record<string, unknown> {
 
 function publicCodeOf(error: unknown, formatted: GraphQLFormattedError): ErrorCode {
   const original = error instanceof GraphQLError ? error.originalError : undefined;
-  if (isTooComplex(formatted)) return 'QUERY_TOO_COMPLEX';
+  if (isTooComplex(formatted) || isTooDeepToParse(formatted)) return 'QUERY_TOO_COMPLEX';
   // A validation rule of ours says its code itself; Apollo wraps that error into one of its own.
   const ofOriginal = original instanceof GraphQLError ? original.extensions['code'] : undefined;
   if (isErrorCode(ofOriginal)) return ofOriginal;
@@ -83,12 +91,19 @@ function publicCodeOf(error: unknown, formatted: GraphQLFormattedError): ErrorCo
   return isApolloCode(code) ? codeOfApollo[code] : 'INTERNAL_SERVER_ERROR';
 }
 
-/** graphql-js's limit of tokens and Apollo's of nested selections, which have no code of their own. */
-function isTooComplex({ message, extensions }: GraphQLFormattedError): boolean {
+/** graphql-js's limits of tokens and of comparisons between fields, which have no code of their own. */
+function isTooComplex({ message }: GraphQLFormattedError): boolean {
   return (
-    extensions?.['validationErrorCode'] ===
-      ApolloServerValidationErrorCode.MAX_RECURSIVE_SELECTIONS_EXCEEDED ||
+    message === 'Validation aborted.' ||
     /^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message)
+  );
+}
+
+/** The parser calls itself for each level: what is no mistake of syntax was too many of these. */
+function isTooDeepToParse({ message, extensions }: GraphQLFormattedError): boolean {
+  return (
+    extensions?.['code'] === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED &&
+    !message.startsWith('Syntax Error:')
   );
 }
 

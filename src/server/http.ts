@@ -10,6 +10,8 @@ import { replyGraphql } from './graphql-endpoint.ts';
 import type { ReadinessCheck } from './health.ts';
 import { replyHealth, replyReadiness } from './health.ts';
 import { HttpError } from './http-error.ts';
+import type { HttpLimits } from './http-limits.ts';
+import { httpLimits } from './http-limits.ts';
 import { isLoopbackHost } from './loopback-host.ts';
 import type { Playground } from './playground.ts';
 import { reply, replyError } from './reply.ts';
@@ -32,6 +34,8 @@ export interface HttpServerOptions<Context extends ServerContext> {
    * whose name its owner points at 127.0.0.1 could read all there is.
    */
   readonly loopbackOnly: boolean;
+  /** Default: `httpLimits`. */
+  readonly limits?: HttpLimits;
   readonly log: Log;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -56,24 +60,21 @@ export interface HttpServer {
 /** Where the playground's assets are; it is built for this path. */
 const ASSETS = '/playground/';
 
-/** How long a client may take to send its request, in milliseconds. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
-/** Longer than the minute that proxies commonly keep an idle connection, so that they close it first. */
-const KEEP_ALIVE_TIMEOUT_MS = 65_000;
-
 /** The one listener: the endpoint, the playground, health. */
 export function createHttpServer<Context extends ServerContext>(
   options: HttpServerOptions<Context>,
 ): HttpServer {
   const underWay = new Set<RequestLifetime>();
+  const limits = options.limits ?? httpLimits;
   let draining = false;
 
   const server = createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
-      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.keepAliveMs,
+      connectionsCheckingInterval: limits.checkMs,
+      maxHeaderSize: limits.headerBytes,
     },
     (request, response) => {
       const requestId = requestIdOf(request.headers['x-request-id'], options.newRequestId);
@@ -93,12 +94,16 @@ export function createHttpServer<Context extends ServerContext>(
     },
   );
 
+  server.maxRequestsPerSocket = limits.requestsPerConnection;
+  server.maxConnections = limits.connections;
+
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
     requestId: string,
     log: Log,
   ): Promise<void> {
+    requireSaneHeaders(request, limits);
     if (options.loopbackOnly && !isLoopbackHost(request.headers.host)) {
       throw new HttpError(403, 'FORBIDDEN', 'This server answers only to localhost, 127.0.0.1 and [::1].');
     }
@@ -200,6 +205,20 @@ function pathOf(url = '/'): string {
 function methodsOf(path: string): readonly string[] {
   return path === '/graphql' ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
 }
+
+/** Node.js would take the first of several hosts; what stands before this server may have taken another. */
+function requireSaneHeaders({ rawHeaders, headersDistinct }: IncomingMessage, limits: HttpLimits): void {
+  if (rawHeaders.length / 2 > limits.headers) {
+    const message = `A request has at most ${limits.headers} headers.`;
+    throw new HttpError(431, 'LIMIT_EXCEEDED', message, CLOSE);
+  }
+  if ((headersDistinct['host']?.length ?? 0) > 1) {
+    throw new HttpError(400, 'BAD_USER_INPUT', 'A request has one host.', CLOSE);
+  }
+}
+
+/** No second request is looked for behind what was not understood. */
+const CLOSE = { connection: 'close' } as const;
 
 function requireMethod(request: IncomingMessage, methods: readonly string[]): void {
   if (methods.includes(request.method ?? '')) return;

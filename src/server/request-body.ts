@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from './http-error.ts';
+import { jsonLimits, requireJsonWithin } from './json-limits.ts';
 
 /** Most bytes a request's body may have: 1 MiB. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -8,19 +10,33 @@ export const MAX_BODY_BYTES = 1024 * 1024;
  * The body of a request as JSON.
  *
  * @throws {HttpError} 413 if it is longer than `limit` bytes, 415 if it is not `application/json` or is
- * compressed, 400 if it is not JSON.
+ * compressed, 400 if it is not JSON in UTF-8 or holds more than
+ * `jsonLimits` allow.
  */
 export async function readJsonBody(request: IncomingMessage, limit = MAX_BODY_BYTES): Promise<unknown> {
-  const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  const [type, ...parameters] = (request.headers['content-type'] ?? '')
+    .split(';')
+    .map((part) => part.trim().toLowerCase());
   if (type !== 'application/json') {
     // Also the reason why no web page of another origin can post here: a browser would ask first, in vain.
     throw new HttpError(415, 'BAD_USER_INPUT', 'The content type must be application/json.');
+  }
+  if (parameters.some((parameter) => /^charset=(?!"?utf-?8"?$)/.test(parameter))) {
+    throw new HttpError(415, 'BAD_USER_INPUT', 'The body must be in UTF-8.');
   }
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     throw new HttpError(415, 'BAD_USER_INPUT', 'The body must not be compressed.');
   }
-  const text = await readText(request, limit);
+  const bytes = await readBytes(request, limit);
+  // Decoding would put another character where there is none, and so change what was sent.
+  if (!isUtf8(bytes)) throw new HttpError(400, 'BAD_USER_INPUT', 'The body is not valid UTF-8.');
+  const value = parseJson(bytes.toString('utf8'));
+  requireJsonWithin(value, jsonLimits);
+  return value;
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -30,7 +46,7 @@ export async function readJsonBody(request: IncomingMessage, limit = MAX_BODY_BY
 }
 
 /** Events rather than iteration: leaving an iteration early destroys the socket, and the answer with it. */
-function readText(request: IncomingMessage, limit: number): Promise<string> {
+function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -49,7 +65,7 @@ function readText(request: IncomingMessage, limit: number): Promise<string> {
       if (length > limit) refuse();
       else chunks.push(chunk);
     });
-    request.once('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', reject);
   });
 }
