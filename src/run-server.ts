@@ -88,12 +88,13 @@ async function start(withSandbox: boolean, env: Environment): Promise<void> {
   // Learnt before somebody asks; a provider that is down now is told by /readyz and by the sources of each answer.
   await Promise.allSettled(service.connections.map(({ accounts }) => accounts.all()));
   process.stdout.write(
-    `ready ${endpoint} — open it in a browser for the playground, or paste: ${curl(endpoint)}\n`,
+    `ready ${endpoint} — open it in a browser for the playground, or paste: ${curl(endpoint, open)}\n`,
   );
 }
 
-function curl(endpoint: string): string {
-  return `curl -s ${endpoint} -H 'content-type: application/json' -d '${JSON.stringify({ query: sampleQuery })}'`;
+function curl(endpoint: string, open: boolean): string {
+  const key = open ? '' : " -H 'x-api-key: YOUR_KEY'";
+  return `curl -s ${endpoint}${key} -H 'content-type: application/json' -d '${JSON.stringify({ query: sampleQuery })}'`;
 }
 
 async function stopAll(service: Composition, sandboxes: RunningSandboxes | null): Promise<void> {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config.ts';
+import { scopes } from '../../../src/domain/scope.ts';
 import { GOVINEER, files, problemsOf } from './given.ts';
 
 const digest = 'ab'.repeat(32);
@@ -62,6 +64,26 @@ describe('callers', () => {
         },
       ],
     });
+  });
+
+  it('are as the documentation shows them', () => {
+    const text = readFileSync('docs/configuration.md', 'utf8');
+    const example = /^```yaml\n(callers:.*?)^```/ms.exec(text)?.[1] ?? '';
+    const connections = ['city', 'east'].map((key) => ({
+      provider: 'govineer',
+      key,
+      baseUrl: 'https://api.example',
+      tokenUrl: 'https://api.example/token',
+      clientId: 'a',
+      clientSecret: 'b',
+    }));
+    const all = `connections: ${JSON.stringify(connections)}\n${example}`;
+    const { callers } = parseConfig({ PAYGRAPH_CONFIG: 'c.yml' }, files({ 'c.yml': all }));
+    expect(callers).toMatchObject({
+      keys: [{ id: 'shop' }, { id: 'back-office' }],
+      issuers: [{ audience: 'paygraph' }],
+    });
+    for (const scope of scopes) expect(text).toContain(`| \`${scope}\` `);
   });
 
   it('may be told by explain in production', () => {
