@@ -190,4 +190,16 @@ describe('explain', () => {
       }
     }
   });
+
+  it('tells of a field below a record that is not known yet what it tells to whoever sees all', async () => {
+    const query = '{ accounts(first: 5) { nodes { transactions(first: 5) { nodes { id } } } } }';
+    const below = async (sees: Sight): Promise<unknown> => {
+      const { fields } = (await server.plan(sees, query)) as {
+        readonly fields: readonly { readonly path: string | null }[];
+      };
+      return fields.filter(({ path }) => path === 'accounts.nodes.transactions');
+    };
+    expect(JSON.stringify(await below(left))).toContain('{accountId}');
+    expect(await below(left)).toEqual(await below('all'));
+  });
 });

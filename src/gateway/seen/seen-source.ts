@@ -14,19 +14,16 @@ export function seenSource<K extends RecordKind>(
 ): Source<K> {
   const isSeen = ({ account }: RecordRef): boolean => account !== null && seen.has(account);
   /** Where the whole connection is meant, what is seen is named. */
-  const within = (request: ListRequest<K>): ListRequest<K> => ({
-    ...request,
-    accounts:
-      request.accounts.length === 0 ? [...seen] : request.accounts.filter((account) => seen.has(account)),
-  });
+  const named = (request: ListRequest<K>): ListRequest<K> =>
+    request.accounts.length === 0 ? { ...request, accounts: [...seen] } : request;
   return {
     kind: source.kind,
     capabilities: source.capabilities,
 
     async list(request, call) {
-      const asked = within(request);
-      if (asked.accounts.length === 0) return nothingThere;
-      return seenPage(await source.list(asked, call), isSeen);
+      const accounts = named(request).accounts.filter((account) => seen.has(account));
+      if (accounts.length === 0) return nothingThere;
+      return seenPage(await source.list({ ...request, accounts }, call), isSeen);
     },
 
     async getMany(refs, projection, call) {
@@ -39,8 +36,8 @@ export function seenSource<K extends RecordKind>(
       return found;
     },
 
-    previewList: (request) => source.previewList(within(request)),
-    // Shows requests and sends none; the account may stand for one that only an answer would tell.
+    // Previews send nothing, and an account may stand for one that only an answer would tell.
+    previewList: (request) => source.previewList(named(request)),
     previewGetMany: (refs, projection) => source.previewGetMany(refs, projection),
   };
 }
