@@ -7,6 +7,7 @@ import type { Merchant } from '../kit/merchant.ts';
 import { startMerchant } from '../kit/merchant.ts';
 import type { Paygraph } from '../kit/paygraph.ts';
 import { connectionTo, startPaygraph } from '../kit/paygraph.ts';
+import { startIssuer } from '../kit/token-issuer.ts';
 import { buildProgram, startProgram } from '../kit/program.ts';
 
 const digest = (key: string): string => createHash('sha256').update(key).digest('hex');
@@ -133,6 +134,39 @@ describe('a caller with scopes', () => {
     expect(result.errors).toMatchObject([{ path: ['node'], extensions: { code: 'FORBIDDEN' } }]);
     expect(calls).toHaveLength(0);
   });
+});
+
+it('a token gives what its issuer lets it give', async () => {
+  await using issuer = await startIssuer();
+  const terms = { issuer: issuer.issuer, jwksUrl: issuer.jwksUrl, audience: 'paygraph' };
+  await using server = await startPaygraph({
+    connections: [connectionTo(merchant.sandbox, { key: 'gov' })],
+    file: { tokenIssuers: [{ ...terms, scopes: ['transactions:read'], sees: 'all' }] },
+  });
+  const askWith = (token: string, text: string): ReturnType<typeof server.ask> =>
+    server.ask(text, {}, { headers: { authorization: `Bearer ${token}` } });
+  const token = await issuer.token({ scope: 'transactions:read customers:read' });
+  expect(await askWith(token, query)).toMatchObject({ status: 200, errors: [] });
+  expect((await askWith(token, '{ customers { totalCount } }')).status).toBe(403);
+  expect((await askWith(await issuer.token({ aud: 'another' }), query)).status).toBe(401);
+  issuer.fail(500);
+  server.callers.replace({
+    keys: [],
+    issuers: [
+      {
+        ...terms,
+        clockToleranceSeconds: 0,
+        tenant: 'default',
+        claims: { id: 'sub', tenant: null, scopes: null },
+        scopes: 'all',
+        sees: 'all',
+      },
+    ],
+  });
+  const unknown = await askWith(token, query);
+  expect(unknown.status).toBe(503);
+  expect(unknown.errors).toMatchObject([{ extensions: { code: 'PROVIDER_UNAVAILABLE' } }]);
+  expect(server.log.text() + server.answers()).not.toContain(token);
 });
 
 describe('npm run start:live', () => {

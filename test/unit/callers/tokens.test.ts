@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Callers } from '../../../src/callers/callers.ts';
 import type { TokenIssuer } from '../../../src/config/callers.ts';
 import type { Caller } from '../../../src/ports/caller.ts';
-import type { Issuer } from './jwks-server.ts';
-import { startIssuer } from './jwks-server.ts';
+import type { Issuer } from '../../kit/token-issuer.ts';
+import { startIssuer } from '../../kit/token-issuer.ts';
 
 function callersOf({ issuer, jwksUrl }: Issuer, more: Partial<TokenIssuer> = {}, now = Date.now): Callers {
   const terms: TokenIssuer = {
