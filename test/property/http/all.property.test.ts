@@ -19,7 +19,7 @@ const worlds = {
   },
 } as const satisfies Record<string, AllOptions>;
 
-const runs = { transaction: 200, customer: 60, product: 45 } as const;
+const runs = { transaction: 120, customer: 45, product: 35 } as const;
 
 describe.each(Object.entries(worlds))('one list over every provider that lists %s', (_name, options) => {
   let world: ListWorld & AsyncDisposable;
