@@ -8,7 +8,8 @@ import { startMerchant } from '../kit/merchant.ts';
 import type { Paygraph } from '../kit/paygraph.ts';
 import { connectionTo, startPaygraph } from '../kit/paygraph.ts';
 import { startIssuer } from '../kit/token-issuer.ts';
-import { buildProgram, startProgram } from '../kit/program.ts';
+import { buildProgram } from '../kit/build-program.ts';
+import { startProgram } from '../kit/program.ts';
 
 const digest = (key: string): string => createHash('sha256').update(key).digest('hex');
 

@@ -15,7 +15,7 @@ import {
   walleeConnection,
 } from '../kit/paygraph.ts';
 import { refusingOrigin } from '../kit/misbehaving-server.ts';
-import { buildProgram } from '../kit/program.ts';
+import { buildProgram } from '../kit/build-program.ts';
 import type { AllProviders } from '../kit/all-providers.ts';
 import { startAllProviders } from '../kit/all-providers.ts';
 

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaintAboutNode } from '../../src/node-version.ts';
 import type { Merchant } from '../kit/merchant.ts';
 import { startMerchant } from '../kit/merchant.ts';
-import { buildProgram, startProgram } from '../kit/program.ts';
+import { buildProgram } from '../kit/build-program.ts';
+import { startProgram } from '../kit/program.ts';
 
 /** Of a machine that has other things to do; how long it takes otherwise is measured, not tested. */
 const readyWithinMs = 30_000;

@@ -14,7 +14,8 @@ import { parseAnswer } from '../kit/graphql-answer.ts';
 import type { ConnectionConfig } from '../kit/paygraph.ts';
 import { connectionTo, paysleyConnection, walleeConnection } from '../kit/paygraph.ts';
 import type { Program } from '../kit/program.ts';
-import { buildProgram, startProgram } from '../kit/program.ts';
+import { buildProgram } from '../kit/build-program.ts';
+import { startProgram } from '../kit/program.ts';
 import type { Page } from '../kit/walk.ts';
 import { walk } from '../kit/walk.ts';
 

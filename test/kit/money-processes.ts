@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { buildProgram } from './build-program.ts';
 import type { Replica, ReplicaSettings } from './money-replicas.ts';
 import type { Program } from './program.ts';
-import { buildProgram, startProgram } from './program.ts';
+import { startProgram } from './program.ts';
 
 /** Of a machine that has other things to do. */
 const readyWithinMs = 60_000;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { buildProgram } from './build-program.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -16,52 +16,6 @@ export interface Program extends AsyncDisposable {
   ready(withinMs: number): Promise<string>;
   kill(signal: NodeJS.Signals): void;
   readonly ended: Promise<Ended>;
-}
-
-const folder = resolve('node_modules/.cache/paygraph-test');
-let built: Promise<string> | undefined;
-
-/**
- * Compiles the sources as `npm run build` does, into a folder of the tests' own: what stands in `dist` may be old, or
- * not be there. Once for each test file that asks.
- */
-export function buildProgram(): Promise<string> {
-  built ??= build();
-  return built;
-}
-
-async function build(): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  // A folder below node_modules does not inherit the package's kind of modules.
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}\n');
-  const compiler = resolve('node_modules/.bin/tsc');
-  const { code, output } = await run(compiler, [
-    '-p',
-    'tsconfig.build.json',
-    '--outDir',
-    folder,
-    // Types are the affair of another check.
-    '--noCheck',
-  ]);
-  if (code !== 0) throw new Error(`The sources do not compile:\n${output}`);
-  return folder;
-}
-
-async function run(
-  command: string,
-  args: readonly string[],
-): Promise<{ readonly code: number | null; readonly output: string }> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  return new Promise((resolveRun, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolveRun({ code, output }));
-  });
 }
 
 /** Starts the compiled program with nothing in its environment but `env`. */
