@@ -1,4 +1,4 @@
-import { UserInputError } from '../domain/errors.ts';
+import { PaygraphError, UserInputError } from '../domain/errors.ts';
 import type { CustomerLink } from '../domain/customer-link.ts';
 import type { FieldName } from '../domain/fields/fields.ts';
 import { decodeGlobalId } from '../domain/global-id.ts';
@@ -24,6 +24,8 @@ import { connectionsSeen } from './seen/connections-seen.ts';
 /** Lists of one request that are read at once; more wait, so that a deep document does not flood a provider. */
 const listsAtOnce = 16;
 
+const late = 'The list was not asked for: the request has used up its time.';
+
 /** What a request has read so far, and reads through. */
 interface Reading {
   readonly environment: ListEnvironment;
@@ -37,6 +39,8 @@ export class GatewayRequest {
   readonly planner: ExplainPlanner | null;
   #reading: Reading;
   readonly #lists = new ConcurrencyLimit(listsAtOnce);
+  /** One for all lists that come too late: each of its own would have to find out where it was made. */
+  #late: PaygraphError | undefined;
 
   /** What was given, as far as the caller sees it: what it does not see does not exist from here on. */
   private readonly given: Omit<ListEnvironment, 'linkedCustomers'>;
@@ -63,7 +67,10 @@ export class GatewayRequest {
 
   /** One page of a list over all sources. Throws UserInputError, or ProviderFailure if no source could answer. */
   async list<K extends RecordKind>(kind: K, args: ListArguments<K>): Promise<RecordConnection<K>> {
-    const page = await this.#lists.run(() => listRecords(kind, args, this.#reading.environment));
+    const page = await this.#lists.run(() => {
+      this.#requireTime();
+      return listRecords(kind, args, this.#reading.environment);
+    });
     for (const record of page.nodes) this.#reading.loaders.prime(record);
     return page;
   }
@@ -109,6 +116,18 @@ export class GatewayRequest {
     const { name } = this.connection(decoded.connection).provider;
     const { kind, connection, account, nativeId, parent } = decoded;
     return new RecordRef(kind, name, connection, account, nativeId, parent);
+  }
+
+  /**
+   * A document may have thousands of lists that wait for their turn. Once the time is up none is planned any more: each
+   * plan takes a part of a millisecond, all of them would take seconds.
+   */
+  #requireTime(): void {
+    const { call, clock } = this.given;
+    call.signal.throwIfAborted();
+    if (clock.now() < call.deadline) return;
+    this.#late ??= new PaygraphError('PROVIDER_TIMEOUT', late);
+    throw this.#late;
   }
 
   #open(call: CallContext): Reading {
