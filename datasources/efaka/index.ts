@@ -1,6 +1,7 @@
 import type { EfakaSettings } from '../../src/config/efaka.ts';
 import type { Provider, ProviderDeps } from '../../src/ports/provider.ts';
 import type { AuthHook } from '../http/auth-hook.ts';
+import { callsOf } from '../http/upstream-settings.ts';
 import { createUpstream } from '../http/upstream.ts';
 import { createOddWords } from '../rows/odd-words.ts';
 import { meaningOf, nativeCodeOf, refusalOf } from './answer-meaning.ts';
@@ -19,6 +20,9 @@ import { createTransactionSource } from './sources/transaction.ts';
 
 const defaultScanBudget = 10_000;
 
+/** What is throttled without a word of how long may be one payment that is asked for often: others are to go on soon. */
+const pause = { mostMs: 8000 };
+
 /** One eFaka connection. Nothing is sent before the first call. */
 export function createEfaka(settings: EfakaSettings, deps: ProviderDeps): Provider {
   const { clock, log, limits } = deps;
@@ -27,7 +31,7 @@ export function createEfaka(settings: EfakaSettings, deps: ProviderDeps): Provid
     connection: settings.key,
     baseUrl: settings.baseUrl,
     auth: accessTokenAuth(settings),
-    settings: { deadlineMs: limits.providerDeadlineMs, concurrency: settings.concurrency },
+    settings: { deadlineMs: limits.providerDeadlineMs, ...callsOf(settings), pause },
     clock,
     log,
     nativeCodeOf,

@@ -3,6 +3,7 @@ import { compareCodePoints } from '../../src/domain/text-order.ts';
 import type { Provider, ProviderDeps } from '../../src/ports/provider.ts';
 import { basicCredentials, createOAuthGrant } from '../http/oauth-grant.ts';
 import { bearerAuth, createOAuthToken } from '../http/oauth-token.ts';
+import { callsOf } from '../http/upstream-settings.ts';
 import { createUpstream } from '../http/upstream.ts';
 import { createCommands } from './commands/commands.ts';
 import type { GovineerConnection } from './connection.ts';
@@ -43,7 +44,7 @@ export function createGovineer(settings: GovineerSettings, deps: ProviderDeps): 
     ...name,
     baseUrl: settings.baseUrl,
     auth: bearerAuth(tokens),
-    settings: { deadlineMs, concurrency: settings.concurrency },
+    settings: { deadlineMs, ...callsOf(settings) },
     clock,
     log,
     nativeCodeOf,

@@ -1,11 +1,14 @@
+import type { ProviderErrorCode } from '../../src/domain/errors.ts';
 import { ProviderFailure } from '../../src/domain/errors.ts';
 import type { CallContext } from '../../src/ports/call-context.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { BreakerOpen } from '../../src/resilience/breaker.ts';
 import type { Breaker } from '../../src/resilience/breaker.ts';
-import { createConcurrencyLimit, QueueFull } from '../../src/resilience/concurrency.ts';
+import { QueueFull } from '../../src/resilience/concurrency.ts';
 import { DeadlineExceeded, withDeadline } from '../../src/resilience/deadline.ts';
 import { retryAfterMs } from '../../src/resilience/retry-after.ts';
+import type { Turn, Turnstile } from '../../src/resilience/turnstile.ts';
+import { CalledTooOften } from '../../src/resilience/turnstile.ts';
 import { jsonIn } from './answer-json.ts';
 import type { AuthHook } from './auth-hook.ts';
 import type { BaseAddress } from './base-address.ts';
@@ -19,6 +22,8 @@ import { watchingFirstByte } from './first-byte.ts';
 import type { Progress } from './first-byte.ts';
 import { maskUrl } from './mask-url.ts';
 import { openPool } from './open-pool.ts';
+import type { Rest } from './rest.ts';
+import { whyLate } from './rest.ts';
 import { rawHeader, standardHeaders } from './standard-headers.ts';
 import { isSuccess, statusRule } from './status-rule.ts';
 import type { UpstreamSettings } from './upstream-settings.ts';
@@ -32,18 +37,28 @@ export interface CommandClientOptions {
   readonly clock: Clock;
   /** Of the connection: reads and commands learn from each other that the provider is ill. */
   readonly breaker: Breaker;
+  /** Of the connection: reads and commands wait alike where the provider is not to be called. */
+  readonly turnstile: Turnstile;
+  /** The rest that an answer asks for. */
+  readonly restIn: (answer: Answer) => Rest | null;
 }
 
 /** Sends what may move money: at most once, and never calls anything failed that may have happened. */
 export interface CommandClient {
   /**
-   * Sends the command before `call.deadline`, which alone bounds it, and reads the answer to its end. Tries nothing
+   * Sends the command before `call.deadline`, which alone bounds it, and reads the answer to its end. One that the rate
+   * or a rest of the connection would keep back for longer than a read may take is not carried out: RATE_LIMITED. Tries nothing
    * again, but for a 401: that was not carried out, so it is sent once more with fresh credentials. Rejects only for
    * mistakes of ours, and then nothing was sent.
    */
   send(request: CommandRequest, call: CallContext): Promise<CommandAnswer>;
   /** Lets commands under way end and closes the connections. Idempotent. */
   close(): Promise<void>;
+}
+
+interface Waits extends Progress {
+  /** It waits for its turn to be sent. */
+  waiting: boolean;
 }
 
 /**
@@ -53,13 +68,13 @@ export interface CommandClient {
 const idleMs = 2000;
 
 export function createCommandClient(options: CommandClientOptions): CommandClient {
-  const { name, base, auth, settings, clock, breaker } = options;
+  const { name, base, auth, settings, clock, breaker, turnstile, restIn } = options;
   const pool = openPool(base.origin, settings, { idleMs });
-  const inTurn = createConcurrencyLimit(settings.concurrency, settings.queue);
+  const lane = turnstile.lane(settings.concurrency, settings.queue);
   let closing: Promise<void> | null = null;
 
   /** Sends once and tells the observer. What shows that the provider is ill rejects, so that the breaker counts it. */
-  async function sendOnce(sent: Sent, call: CallContext, progress: Progress, attempt: number) {
+  async function sendOnce(sent: Sent, call: CallContext, progress: Waits, turn: Turn, attempt: number) {
     call.metrics.upstreamCalls += 1;
     const started = clock.monotonic();
     let status: number | null = null;
@@ -69,6 +84,8 @@ export function createCommandClient(options: CommandClientOptions): CommandClien
         maxBytes: settings.maxResponseBytes,
       });
       status = answer.status;
+      const rest = restIn(answer);
+      if (rest !== null) turn.refused(rest.afterMs);
       if (statusRule(status).counts) throw undecided(answer);
       return answer;
     } catch (error) {
@@ -82,15 +99,28 @@ export function createCommandClient(options: CommandClientOptions): CommandClien
     }
   }
 
-  async function sendAuthenticated(request: CommandRequest, call: CallContext, progress: Progress) {
+  async function sendAuthenticated(request: CommandRequest, call: CallContext, progress: Waits) {
     const { method, body, contentType, authScope } = request;
     const path = base.prefix + request.path;
     const toSign = { method, path, ...(authScope === undefined ? {} : { authScope }) };
     for (let attempt = 1; ; attempt += 1) {
-      const credentials = await auth.headers(call, toSign);
-      const headers = { ...standardHeaders(body, contentType), ...request.headers, ...credentials };
-      const sent = { method, path, headers, ...(body === undefined ? {} : { body }) };
-      const answer = await breaker.run(() => sendOnce(sent, call, progress, attempt), call.signal);
+      // Time that is waited for a turn is time that the provider does not get.
+      const deadline = Math.min(call.deadline, clock.now() + settings.deadlineMs);
+      progress.waiting = true;
+      const { answer, credentials } = await lane.run(
+        { owner: call.metrics, deadline, signal: call.signal },
+        async (turn) => {
+          progress.waiting = false;
+          const credentials = await auth.headers(call, toSign);
+          progress.waiting = true;
+          await turn.hold();
+          progress.waiting = false;
+          const headers = { ...standardHeaders(body, contentType), ...request.headers, ...credentials };
+          const sent = { method, path, headers, ...(body === undefined ? {} : { body }) };
+          const answer = await breaker.run(() => sendOnce(sent, call, progress, turn, attempt), call.signal);
+          return { answer, credentials };
+        },
+      );
       if (answer.status !== 401 || attempt > 1 || auth.refresh === undefined) return answer;
       // It was not carried out, so as long as nothing else is sent nothing has happened.
       progress.begun = false;
@@ -112,9 +142,13 @@ export function createCommandClient(options: CommandClientOptions): CommandClien
     const { message, retryAfterSeconds } = providerFailure(name, code, {
       required: 'a 2xx answer',
       got: describeAnswer(answer),
-      retryAfterMs: retryAfterMs(rawHeader(answer, 'retry-after'), clock.now()),
+      retryAfterMs: retryAfterMs(rawHeader(answer, 'retry-after'), clock.now()) ?? restMs(code),
     });
     return { code, message, path: null, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
+  }
+
+  function restMs(code: ProviderErrorCode): number | null {
+    return code === 'RATE_LIMITED' ? turnstile.restMs() : null;
   }
 
   /** What a send ended with before its first byte. Null for what is nobody's failure but ours. */
@@ -124,13 +158,16 @@ export function createCommandClient(options: CommandClientOptions): CommandClien
       error instanceof ProviderFailure ||
       error instanceof DeadlineExceeded ||
       error instanceof BreakerOpen ||
+      error instanceof CalledTooOften ||
       error instanceof QueueFull;
     if (!known && !call.signal.aborted) return null;
     const failure = failureOf(name, error, stageMs);
     const message =
       failure instanceof ProviderFailure ? failure.message : 'it was stopped before it was sent';
-    // The credentials' own failure keeps its name; whatever else kept it from being sent is one thing to callers.
-    const given = error instanceof ProviderFailure ? error : null;
+    // The credentials' own failure keeps its name, and a rest is for a while; whatever else kept it from being sent is one
+    // thing to callers.
+    const told = error instanceof ProviderFailure || error instanceof CalledTooOften;
+    const given = told && failure instanceof ProviderFailure ? failure : null;
     const { code = 'PROVIDER_UNAVAILABLE', retryAfterSeconds } = given ?? {};
     const wait = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
     return { is: 'notCarriedOut', refusal: { code, message, path: null, ...wait } };
@@ -139,16 +176,16 @@ export function createCommandClient(options: CommandClientOptions): CommandClien
   return {
     async send(request, call) {
       if (!request.path.startsWith('/')) throw new TypeError('path: required one that begins with /');
-      const progress: Progress = { begun: false };
+      const progress: Waits = { begun: false, waiting: false };
       const started = clock.now();
       try {
         const answer = await withDeadline({ clock, deadline: call.deadline, signal: call.signal }, (signal) =>
-          inTurn(() => sendAuthenticated(request, { ...call, signal }, progress), signal),
+          sendAuthenticated(request, { ...call, signal }, progress),
         );
         return answered(answer);
       } catch (error) {
         if (progress.begun) return { is: 'unknown', cause: causeOf(error) };
-        const answer = unsent(error, call, call.deadline - started);
+        const answer = unsent(whyLate(error, progress.waiting, turnstile), call, call.deadline - started);
         if (answer === null) throw error;
         return answer;
       }

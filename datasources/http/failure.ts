@@ -4,6 +4,7 @@ import type { ProviderName } from '../../src/domain/provider-name.ts';
 import { BreakerOpen } from '../../src/resilience/breaker.ts';
 import { QueueFull } from '../../src/resilience/concurrency.ts';
 import { DeadlineExceeded } from '../../src/resilience/deadline.ts';
+import { CalledTooOften } from '../../src/resilience/turnstile.ts';
 import { FailedTry } from './failed-try.ts';
 import type { FailedTryDetails } from './failed-try.ts';
 
@@ -39,6 +40,11 @@ export function failureOf(name: ConnectionName, error: unknown, stageMs: number)
   if (error instanceof BreakerOpen) {
     const got = 'one whose last calls failed: not tried until it has had a rest';
     return providerFailure(name, 'PROVIDER_UNAVAILABLE', { required: 'a working connection', got });
+  }
+  if (error instanceof CalledTooOften) {
+    const got = 'one that asks not to be called so often';
+    const retryAfterMs = Math.max(1, error.afterMs);
+    return providerFailure(name, 'RATE_LIMITED', { required: 'a connection with room', got, retryAfterMs });
   }
   if (error instanceof QueueFull) {
     const got = `${error.queue} calls that wait already`;

@@ -6,24 +6,26 @@ import type { Clock } from '../../src/ports/clock.ts';
 import type { HealthReport, ProviderHealth } from '../../src/ports/provider.ts';
 import { createBreaker } from '../../src/resilience/breaker.ts';
 import type { BreakerCondition } from '../../src/resilience/breaker.ts';
-import { createConcurrencyLimit } from '../../src/resilience/concurrency.ts';
 import { DeadlineExceeded, withDeadline } from '../../src/resilience/deadline.ts';
 import { withRetries } from '../../src/resilience/retry.ts';
 import { retryAfterMs } from '../../src/resilience/retry-after.ts';
+import type { Turn } from '../../src/resilience/turnstile.ts';
+import { Turnstile } from '../../src/resilience/turnstile.ts';
 import { jsonIn, nativeCodeIn } from './answer-json.ts';
 import type { AuthHook } from './auth-hook.ts';
 import { baseAddress } from './base-address.ts';
 import { createCommandClient } from './command-client.ts';
 import type { CommandAnswer, CommandRequest } from './command-request.ts';
-import { describeAnswer, exchange, textOf } from './exchange.ts';
+import { describeAnswer, exchange } from './exchange.ts';
 import type { Answer, Sent } from './exchange.ts';
 import { FailedTry } from './failed-try.ts';
 import { failureOf, providerFailure } from './failure.ts';
-import { parseJson } from './json.ts';
 import { maskUrl } from './mask-url.ts';
 import { openPool } from './open-pool.ts';
 import type { ReadRequest, ReadResponse } from './read-request.ts';
+import { readResponse } from './read-response.ts';
 import { isRedirect, redirectTarget } from './redirect.ts';
+import { restIn, whyLate } from './rest.ts';
 import type { Rule } from './rule.ts';
 import { rawHeader, standardHeaders } from './standard-headers.ts';
 import { isSuccess, statusRule } from './status-rule.ts';
@@ -88,6 +90,8 @@ interface Progress {
   sends: number;
   refreshed: boolean;
   redirected: boolean;
+  /** It waits for its turn to be sent. */
+  waiting: boolean;
 }
 
 /** Throws TypeError if the base URL is none. */
@@ -96,7 +100,8 @@ export function createUpstream(options: UpstreamOptions): Upstream {
   const name = { provider, connection };
   const settings = upstreamSettings(options.settings);
   const { origin, prefix } = baseAddress(options.baseUrl);
-  const inTurn = createConcurrencyLimit(settings.concurrency, settings.queue);
+  const turnstile = new Turnstile(clock, settings);
+  const lane = turnstile.lane(settings.concurrency, settings.queue);
   const pool = openPool(origin, settings);
   const breaker = createBreaker({
     settings: settings.breaker,
@@ -107,11 +112,20 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       else log.info({ ...name, breaker: state }, 'upstream is tried again');
     },
   });
-  const commands = createCommandClient({ name, base: { origin, prefix }, auth, settings, clock, breaker });
+  const commands = createCommandClient({
+    name,
+    base: { origin, prefix },
+    auth,
+    settings,
+    clock,
+    breaker,
+    turnstile,
+    restIn: (answer) => restIn(answer, codeIn(answer), clock.now()),
+  });
   let closing: Promise<void> | null = null;
 
   /** Sends once, tells the observer, and makes a FailedTry of an answer that counts against the provider. */
-  async function send(sent: Sent, call: CallContext, progress: Progress): Promise<Answer> {
+  async function send(sent: Sent, call: CallContext, progress: Progress, turn: Turn): Promise<Answer> {
     progress.sends += 1;
     call.metrics.upstreamCalls += 1;
     const attempt = progress.sends;
@@ -123,6 +137,8 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         exchange(pool, sent, { signal, maxBytes: settings.maxResponseBytes }),
       );
       status = answer.status;
+      const rest = isSuccess(status) ? null : restIn(answer, codeIn(answer), clock.now());
+      if (rest !== null) turn.refused(rest.afterMs);
       if (statusRule(status).counts) throw failedAnswer(answer);
       return answer;
     } catch (error) {
@@ -148,10 +164,19 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     let path = prefix + request.path;
     for (;;) {
       const toSign = { method, path, ...(authScope === undefined ? {} : { authScope }) };
-      const credentials = await auth.headers(call, toSign);
-      const headers = { ...standardHeaders(body), ...request.headers, ...credentials };
-      const sent = { method, path, headers, ...(body === undefined ? {} : { body }) };
-      const answer = await breaker.run(() => send(sent, call, progress), call.signal);
+      const waiting = { owner: call.metrics, deadline: call.deadline, signal: call.signal };
+      progress.waiting = true;
+      const { answer, credentials } = await lane.run(waiting, async (turn) => {
+        progress.waiting = false;
+        const credentials = await auth.headers(call, toSign);
+        progress.waiting = true;
+        await turn.hold();
+        progress.waiting = false;
+        const headers = { ...standardHeaders(body), ...request.headers, ...credentials };
+        const sent = { method, path, headers, ...(body === undefined ? {} : { body }) };
+        const answer = await breaker.run(() => send(sent, call, progress, turn), call.signal);
+        return { answer, credentials };
+      });
       if (isSuccess(answer.status)) return answer;
       if (answer.status === 401 && auth.refresh !== undefined && !progress.refreshed) {
         progress.refreshed = true;
@@ -175,50 +200,35 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     return json === undefined ? null : (options.meaningOf?.(answer.status, json) ?? null);
   }
 
+  function codeIn(answer: Answer): ProviderErrorCode | null {
+    const meaning = meaningOf(answer);
+    return meaning === 'answer' ? null : meaning;
+  }
+
   function failedAnswer(answer: Answer, rule: Rule = statusRule(answer.status)): FailedTry {
+    const asked = retryAfterMs(rawHeader(answer, 'retry-after'), clock.now());
     return new FailedTry(rule, {
       required: 'a 2xx answer',
       got: describeAnswer(answer),
       httpStatus: answer.status,
       nativeCode: nativeCodeIn(answer, options.nativeCodeOf),
-      retryAfterMs: retryAfterMs(rawHeader(answer, 'retry-after'), clock.now()),
+      retryAfterMs: asked ?? (rule.code === 'RATE_LIMITED' ? turnstile.restMs() : null),
     });
-  }
-
-  function responseOf(answer: Answer): ReadResponse {
-    let parsed: { readonly json: unknown } | null = null;
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      bytes: answer.body.length,
-      json() {
-        parsed ??= { json: jsonOf(answer) };
-        return parsed.json;
-      },
-    };
   }
 
   /** Throws what a 2xx answer says went wrong. */
   function refuseErrors(answer: Answer, response: ReadResponse): void {
     const code = options.refusalOf?.(response.json()) ?? null;
     if (code === null) return;
+    const limited = code === 'RATE_LIMITED';
+    if (limited) turnstile.rest(retryAfterMs(rawHeader(answer, 'retry-after'), clock.now()));
     throw providerFailure(name, code, {
       required: 'an answer without an error in it',
       got: describeAnswer(answer),
       httpStatus: answer.status,
       nativeCode: nativeCodeIn(answer, options.nativeCodeOf),
+      retryAfterMs: limited ? turnstile.restMs() : null,
     });
-  }
-
-  function jsonOf(answer: Answer): unknown {
-    const text = textOf(answer);
-    try {
-      if (text !== null) return parseJson(text);
-    } catch {
-      // Told below; the error itself has nothing to add.
-    }
-    const details = { required: 'JSON', got: describeAnswer(answer), httpStatus: answer.status };
-    throw providerFailure(name, 'PROVIDER_BAD_RESPONSE', details);
   }
 
   return {
@@ -226,7 +236,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       if (!request.path.startsWith('/')) throw new TypeError('path: required one that begins with /');
       const started = clock.now();
       const deadline = Math.min(call.deadline, started + settings.deadlineMs);
-      const progress: Progress = { sends: 0, refreshed: false, redirected: false };
+      const progress: Progress = { sends: 0, refreshed: false, redirected: false, waiting: false };
       try {
         const answer = await withDeadline({ clock, deadline, signal: call.signal }, (signal) => {
           const stage = { ...call, signal, deadline };
@@ -249,15 +259,16 @@ export function createUpstream(options: UpstreamOptions): Upstream {
                 );
               },
             },
-            () => inTurn(() => tryOnce(request, stage, progress), signal),
+            () => tryOnce(request, stage, progress),
           );
         });
-        const response = responseOf(answer);
+        const response = readResponse(name, answer);
         refuseErrors(answer, response);
         return response;
       } catch (error) {
         if (call.signal.aborted) throw call.signal.reason;
-        throw error instanceof ProviderFailure ? error : failureOf(name, error, deadline - started);
+        if (error instanceof ProviderFailure) throw error;
+        throw failureOf(name, whyLate(error, progress.waiting, turnstile), deadline - started);
       }
     },
     send: (request, call) => commands.send(request, call),

@@ -1,6 +1,7 @@
 import type { PaysleySettings } from '../../src/config/paysley.ts';
 import type { Provider, ProviderDeps } from '../../src/ports/provider.ts';
 import type { AuthHook } from '../http/auth-hook.ts';
+import { callsOf } from '../http/upstream-settings.ts';
 import { createUpstream } from '../http/upstream.ts';
 import { nativeCodeOf, refusalOf } from './body-error.ts';
 import { createCommands } from './commands/commands.ts';
@@ -33,7 +34,7 @@ export function createPaysley(settings: PaysleySettings, deps: ProviderDeps): Pr
     connection: settings.key,
     baseUrl: settings.baseUrl,
     auth: accessKeyAuth(settings),
-    settings: { deadlineMs: limits.providerDeadlineMs, concurrency: settings.concurrency },
+    settings: { deadlineMs: limits.providerDeadlineMs, ...callsOf(settings) },
     clock,
     log,
     nativeCodeOf,

@@ -1,6 +1,7 @@
 import type { WalleeSettings } from '../../src/config/wallee.ts';
 import { compareCodePoints } from '../../src/domain/text-order.ts';
 import type { Provider, ProviderDeps } from '../../src/ports/provider.ts';
+import { callsOf } from '../http/upstream-settings.ts';
 import { createUpstream } from '../http/upstream.ts';
 import { createOddWords } from '../rows/odd-words.ts';
 import { createCommands } from './commands/commands.ts';
@@ -22,6 +23,12 @@ import { createTerminalSource } from './sources/terminal.ts';
 import { createTransactionSource } from './sources/transaction.ts';
 import { createWebhookSubscriptionSource } from './sources/webhook-subscription.ts';
 
+/**
+ * A space takes a number of requests within two minutes, and no answer is said to tell when there is room again (wallee,
+ * `Space.requestLimit`): by then there is.
+ */
+const pause = { mostMs: 120_000 };
+
 /** One wallee connection. Nothing is sent before the first call. */
 export function createWallee(settings: WalleeSettings, deps: ProviderDeps): Provider {
   const { clock, log, limits } = deps;
@@ -30,7 +37,7 @@ export function createWallee(settings: WalleeSettings, deps: ProviderDeps): Prov
     connection: settings.key,
     baseUrl: settings.baseUrl,
     auth: signedAuth(settings, clock),
-    settings: { deadlineMs: limits.providerDeadlineMs, concurrency: settings.concurrency },
+    settings: { deadlineMs: limits.providerDeadlineMs, ...callsOf(settings), pause },
     clock,
     log,
     nativeCodeOf,

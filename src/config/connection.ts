@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expects, integer, oneOf, text } from './values.ts';
+import { expects, integer, number, oneOf, text } from './values.ts';
 
 export const modes = ['SANDBOX', 'TEST', 'LIVE'] as const;
 
@@ -23,6 +23,20 @@ export const commandFields = {
    */
   settleSeconds: integer(180, 86_400, 'seconds').default(180),
 };
+
+/** How hard a provider may be called. `concurrency` is the provider's default, 1–256. */
+export function callFields(concurrency: number) {
+  return {
+    /** Most reads under way at a time, and as many commands, 1–256. */
+    concurrency: integer(1, 256).default(concurrency),
+    /**
+     * Most calls that begin in a second, 0.01–10,000, over all that this process asks: reads, their further tries and
+     * commands. Null: any number, until the provider asks to wait. No provider publishes a number: wallee gives each space
+     * its own for two minutes, Govineer and the others name none.
+     */
+    requestsPerSecond: number(0.01, 10_000, 'calls a second').nullable().default(null),
+  };
+}
 
 /** What the rest of the service knows of a connection's settings, whatever its provider. */
 export interface ConnectionSettings {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { commandFields, connectionFields } from './connection.ts';
+import { callFields, commandFields, connectionFields } from './connection.ts';
 import { expects, integer, oneOf, secret } from './values.ts';
 
 const TOKEN = 'the access token, 32 to 2048 characters without blanks, as the back office shows it';
@@ -35,8 +35,7 @@ export const efakaSchema = z.strictObject({
   minReference: integer(1, 255).default(1),
   /** Where eFaka tells that a payment has changed; sent with every payment made here. Null: not sent. */
   notificationUrl: baseUrl().nullable().default(null),
-  /** Most calls under way at a time, 1–256. */
-  concurrency: integer(1, 256).default(8),
+  ...callFields(8),
 });
 
 export type EfakaSettings = Readonly<z.output<typeof efakaSchema>>;
@@ -59,6 +58,7 @@ export const efakaConfig = {
       EFAKA_NOTIFICATION_URL: 'notificationUrl',
       EFAKA_SETTLE_SECONDS: 'settleSeconds',
       EFAKA_CONCURRENCY: 'concurrency',
+      EFAKA_REQUESTS_PER_SECOND: 'requestsPerSecond',
     } satisfies Record<string, keyof EfakaSettings>,
     defaults: { key: 'efaka', displayName: 'eFaka' },
   },

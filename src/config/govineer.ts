@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { commandFields, connectionFields } from './connection.ts';
-import { currency, expects, integer, list, oneOf, secret, text } from './values.ts';
+import { callFields, commandFields, connectionFields } from './connection.ts';
+import { currency, expects, list, oneOf, secret, text } from './values.ts';
 
 const ACCOUNTS = 'the word all, or a list of account UIDs';
 const CURRENCIES = 'a list of currency codes';
@@ -32,8 +32,7 @@ export const govineerSchema = z.strictObject({
   strings: oneOf(['unknown', 'ordinal']).default('unknown'),
   /** How it orders ids. */
   ids: oneOf(['unknown', 'ordinal']).default('unknown'),
-  /** Most calls under way at a time, 1–256. */
-  concurrency: integer(1, 256).default(16),
+  ...callFields(16),
 });
 
 export type GovineerSettings = Readonly<z.output<typeof govineerSchema>>;
@@ -59,6 +58,7 @@ export const govineerConfig = {
       GOVINEER_IDS: 'ids',
       GOVINEER_SETTLE_SECONDS: 'settleSeconds',
       GOVINEER_CONCURRENCY: 'concurrency',
+      GOVINEER_REQUESTS_PER_SECOND: 'requestsPerSecond',
     } satisfies Record<string, keyof GovineerSettings>,
     defaults: { key: 'govineer', displayName: 'Govineer' },
   },

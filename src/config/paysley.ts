@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { commandFields, connectionFields } from './connection.ts';
+import { callFields, commandFields, connectionFields } from './connection.ts';
 import { currency, integer, oneOf, secret, timeZone } from './values.ts';
 
 /** Where each kind of key is taken (published). */
@@ -36,8 +36,7 @@ const paysleyFields = z.strictObject({
   historyLimit: integer(1, 1000, 'rows').default(100),
   /** Most rows asked for on a page of customers, groups, products or categories, 1–1,000. */
   listLimit: integer(1, 1000, 'rows').default(500),
-  /** Most calls under way at a time, 1–256. */
-  concurrency: integer(1, 256).default(8),
+  ...callFields(8),
 });
 
 /** A Paysley connection: one merchant's access key and what is known of the API behind it. */
@@ -75,6 +74,7 @@ export const paysleyConfig = {
       PAYSLEY_HISTORY_LIMIT: 'historyLimit',
       PAYSLEY_LIST_LIMIT: 'listLimit',
       PAYSLEY_CONCURRENCY: 'concurrency',
+      PAYSLEY_REQUESTS_PER_SECOND: 'requestsPerSecond',
     } satisfies Record<string, keyof PaysleySettings>,
     defaults: { key: 'paysley', displayName: 'Paysley' },
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { commandFields, connectionFields } from './connection.ts';
+import { callFields, commandFields, connectionFields } from './connection.ts';
 import { expects, integer, list, oneOf, secret, text, timeZone } from './values.ts';
 
 const MERCHANTS = 'the word all, or a list of merchant ids (guids)';
@@ -52,8 +52,7 @@ export const profituitySchema = z.strictObject({
   timeZone: timeZone().nullable().default(null),
   /** Most rows asked for on a page, 1–1,000: more than a provider gives would be cut in silence. */
   takeLimit: integer(1, 1000, 'rows').default(1000),
-  /** Most calls under way at a time, 1–256. */
-  concurrency: integer(1, 256).default(8),
+  ...callFields(8),
 });
 
 export type ProfituitySettings = Readonly<z.output<typeof profituitySchema>>;
@@ -82,6 +81,7 @@ export const profituityConfig = {
       PROFITUITY_SETTLE_SECONDS: 'settleSeconds',
       PROFITUITY_TAKE_LIMIT: 'takeLimit',
       PROFITUITY_CONCURRENCY: 'concurrency',
+      PROFITUITY_REQUESTS_PER_SECOND: 'requestsPerSecond',
     } satisfies Record<string, keyof ProfituitySettings>,
     defaults: { key: 'profituity', displayName: 'Profituity' },
   },

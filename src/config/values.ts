@@ -25,6 +25,17 @@ export function integer(min: number, max: number, unit = '') {
     });
 }
 
+/** A number from `min` to `max`, both included, decimals allowed. */
+export function number(min: number, max: number, unit: string) {
+  const what = `a number from ${min} to ${max} (${unit})`;
+  return z
+    .union([z.number(), z.string().regex(/^\d{1,9}(\.\d{1,9})?$/, { error: `expected ${what}` })], {
+      error: expects(what),
+    })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, { error: `expected ${what}` });
+}
+
 /** `true` or `false`; in the environment `1` and `0` do as well. */
 export function flag() {
   return z

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { baseUrl } from './base-url.ts';
 import type { ProviderConfig } from './connection.ts';
-import { commandFields, connectionFields } from './connection.ts';
+import { callFields, commandFields, connectionFields } from './connection.ts';
 import { Secret } from './secret.ts';
-import { expects, integer, oneOf } from './values.ts';
+import { expects, oneOf } from './values.ts';
 
 const SPACES = 'the word all, or a list of space ids (whole numbers)';
 const USER = 'the id of an application user, a whole number';
@@ -68,8 +68,7 @@ export const walleeSchema = z.strictObject({
   linkProtection: oneOf(['NO_PROTECTION', 'ACCESS_KEY']).default('NO_PROTECTION'),
   /** The scope that new accounts (clients) are made in; null: none can be made, since nothing tells which scopes there are. */
   accountScope: id(SCOPE).nullable().default(null),
-  /** Most calls under way at a time, 1–256. */
-  concurrency: integer(1, 256).default(16),
+  ...callFields(16),
 });
 
 export type WalleeSettings = Readonly<z.output<typeof walleeSchema>>;
@@ -92,6 +91,7 @@ export const walleeConfig = {
       WALLEE_LINK_PROTECTION: 'linkProtection',
       WALLEE_ACCOUNT_SCOPE: 'accountScope',
       WALLEE_CONCURRENCY: 'concurrency',
+      WALLEE_REQUESTS_PER_SECOND: 'requestsPerSecond',
     } satisfies Record<string, keyof WalleeSettings>,
     defaults: { key: 'wallee', displayName: 'wallee' },
   },

@@ -228,6 +228,7 @@ function settingsOf({ key, settings }: MemberPlan, sandbox: GovineerSandbox): Go
     strings: 'unknown',
     ids: 'unknown',
     concurrency: 16,
+    requestsPerSecond: null,
     ...settings,
   };
 }

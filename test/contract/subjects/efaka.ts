@@ -81,6 +81,7 @@ export async function startEfaka(
         notificationUrl: null,
         settleSeconds: 180,
         concurrency: 8,
+        requestsPerSecond: null,
         ...given,
       },
       { clock: systemClock, log: { info: keep, warn: keep }, limits: { providerDeadlineMs: 10_000 } },

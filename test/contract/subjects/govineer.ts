@@ -62,6 +62,7 @@ async function start(): Promise<Rig> {
         strings: 'ordinal',
         ids: 'ordinal',
         concurrency: 16,
+        requestsPerSecond: null,
       },
       { clock: systemClock, log: { info: keep, warn: keep }, limits: { providerDeadlineMs: 10_000 } },
     );

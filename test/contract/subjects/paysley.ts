@@ -76,6 +76,7 @@ async function start(): Promise<Rig> {
         historyLimit: size,
         listLimit: size,
         concurrency: 8,
+        requestsPerSecond: null,
       },
       { clock: systemClock, log: { info: keep, warn: keep }, limits: { providerDeadlineMs: 10_000 } },
     );

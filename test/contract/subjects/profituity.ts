@@ -115,6 +115,7 @@ async function start(
         timeZone: null,
         settleSeconds: 180,
         concurrency: 16,
+        requestsPerSecond: null,
         ...told,
       },
       { clock: systemClock, log: { info: keep, warn: keep }, limits: { providerDeadlineMs: 10_000 } },

@@ -74,6 +74,7 @@ async function start(): Promise<Rig> {
         linkProtection: 'NO_PROTECTION',
         accountScope: null,
         concurrency: 16,
+        requestsPerSecond: null,
       },
       { clock: systemClock, log: { info: keep, warn: keep }, limits: { providerDeadlineMs: 10_000 } },
     );

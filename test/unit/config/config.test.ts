@@ -57,6 +57,7 @@ describe('the environment', () => {
       strings: 'unknown',
       ids: 'unknown',
       concurrency: 16,
+      requestsPerSecond: null,
     });
     expect((connection as GovineerSettings).clientSecret.reveal()).toBe(SECRET);
   });

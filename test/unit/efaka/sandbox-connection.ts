@@ -21,6 +21,7 @@ export function testSettings(given: Partial<EfakaSettings> = {}): EfakaSettings 
     notificationUrl: null,
     settleSeconds: 180,
     concurrency: 8,
+    requestsPerSecond: null,
     ...given,
   };
 }

@@ -22,6 +22,7 @@ describe('the environment', () => {
       notificationUrl: null,
       settleSeconds: 180,
       concurrency: 8,
+      requestsPerSecond: null,
     });
     expect(JSON.stringify(parse(LEAST))).not.toContain('sesame');
   });
@@ -51,6 +52,7 @@ describe('the environment', () => {
       notificationUrl: 'https://shop.example/hook',
       settleSeconds: 600,
       concurrency: 2,
+      requestsPerSecond: null,
     });
   });
 

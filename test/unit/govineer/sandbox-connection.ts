@@ -28,6 +28,7 @@ export function testSettings(given: Partial<GovineerSettings> = {}): GovineerSet
     strings: 'ordinal',
     ids: 'ordinal',
     concurrency: 16,
+    requestsPerSecond: null,
     ...given,
   };
 }

@@ -144,7 +144,7 @@ describe('429', () => {
   it.each([
     ['seconds', { 'retry-after': '120' }, 120],
     ['a date', { 'retry-after': 'Thu, 01 Jan 2026 00:01:30 GMT' }, 90],
-    ['nothing', {}, undefined],
+    ['nothing, which is a rest of our own,', {}, 1],
   ])('with %s was not carried out', async (_, header, retryAfterSeconds) => {
     const answer = await outcomeOf(at(header));
     expect(answer).toMatchObject({ is: 'notCarriedOut', refusal: { code: 'RATE_LIMITED', path: null } });

@@ -170,7 +170,8 @@ describe('breaker and health', () => {
   });
 
   it.each([400, 401, 403, 404, 408, 422, 429])('%i never opens it', async (status) => {
-    await using server = await startMisbehavingServer(...times(8, sad(status)));
+    const answer = json({}, status, { 'retry-after': '0' });
+    await using server = await startMisbehavingServer(...times(8, answer));
     await using rig = harness(server.origin, { settings });
     for (let count = 0; count < 8; count += 1) await rig.upstream.read(list, rig.call()).catch(() => null);
     expect(server.seen).toHaveLength(8);

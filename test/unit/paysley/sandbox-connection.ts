@@ -23,6 +23,7 @@ export function testSettings(given: Partial<PaysleySettings> = {}): PaysleySetti
     historyLimit: 100,
     listLimit: 500,
     concurrency: 8,
+    requestsPerSecond: null,
     ...given,
   };
 }

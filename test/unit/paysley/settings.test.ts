@@ -22,6 +22,7 @@ describe('the environment', () => {
       historyLimit: 100,
       listLimit: 500,
       concurrency: 8,
+      requestsPerSecond: null,
     });
     expect(JSON.stringify(connection)).not.toContain('sesame');
     const [live] = parseConfig({ PAYSLEY_ACCESS_KEY: 'py_live_sesame' }, none).connections;

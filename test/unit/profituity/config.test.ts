@@ -45,6 +45,7 @@ describe('a Profituity connection', () => {
       takeLimit: 1000,
       timeZone: null,
       concurrency: 8,
+      requestsPerSecond: null,
     });
     expect((connection as ProfituitySettings).password.reveal()).toBe('Secret-of-the-shop');
     expect(JSON.stringify(connection)).not.toContain('Secret-of-the-shop');

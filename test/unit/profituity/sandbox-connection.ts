@@ -28,6 +28,7 @@ export function testSettings(given: Partial<ProfituitySettings> = {}): Profituit
     timeZone: null,
     settleSeconds: 180,
     concurrency: 16,
+    requestsPerSecond: null,
     ...given,
   };
 }

@@ -35,6 +35,7 @@ describe('a wallee connection', () => {
       linkProtection: 'NO_PROTECTION',
       accountScope: null,
       concurrency: 16,
+      requestsPerSecond: null,
     });
     expect((connection as WalleeSettings).authenticationKey.reveal()).toBe(key);
     expect(JSON.stringify(connection)).not.toContain(key);

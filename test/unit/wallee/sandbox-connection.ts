@@ -22,6 +22,7 @@ export function testSettings(given: Partial<WalleeSettings> = {}): WalleeSetting
     linkProtection: 'NO_PROTECTION',
     accountScope: null,
     concurrency: 16,
+    requestsPerSecond: null,
     ...given,
   };
 }
