@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { BuildSchemaOptions } from 'type-graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { callDirectly } from './direct-resolvers.ts';
 
 /**
  * Builds the executable schema from the graph's classes and the classes that resolve them. No global middleware and no
@@ -8,6 +9,7 @@ import { buildSchemaSync } from 'type-graphql';
  */
 export function buildGraph(resolvers: BuildSchemaOptions['resolvers']): GraphQLSchema {
   const graph = buildSchemaSync({ resolvers, validate: false });
+  callDirectly(graph);
   const query = graph.getQueryType();
   // type-graphql makes the root types itself and has no place for their descriptions.
   if (query !== undefined && query !== null) query.description = 'Where reading begins.';

@@ -16,6 +16,7 @@ import { errorLogPlugin } from './error-log.ts';
 import { formatError } from './errors.ts';
 import type { PlanOperation } from './explain.ts';
 import { explainPlugin } from './explain.ts';
+import { executionPlugin } from './execution/execution-plugin.ts';
 import { knownOperationTypes } from './known-operation-types.ts';
 import { operationLogPlugin } from './operation-log.ts';
 import { RequestErrors } from './request-errors.ts';
@@ -96,6 +97,7 @@ export function createApollo<Context extends ServerContext>(
         ? [trustedDocumentsPlugin(trustedDocuments)]
         : []),
       explainPlugin<Context>({ allowed: settings.explain, planOperation: options.planOperation }),
+      executionPlugin<Context>(),
       requestErrors.plugin,
       errorLogPlugin<Context>(),
       operationLogPlugin<Context>({ ticks: options.ticks }),
