@@ -14,6 +14,7 @@ import { Callers } from './callers/callers.ts';
 import { isLoopbackAddress } from './config/base-url.ts';
 import type { Settings } from './config/settings.ts';
 import { createConnections } from './connections.ts';
+import { costsPlugin } from './costs.ts';
 import { CommandService } from './gateway/commands/command-service.ts';
 import { newOperationId } from './gateway/commands/operation-id.ts';
 import type { Connection } from './gateway/connection.ts';
@@ -23,7 +24,6 @@ import type { Log } from './log.ts';
 import type { Clock } from './ports/clock.ts';
 import type { SharedEnvironment } from './request-context.ts';
 import { RequestContext } from './request-context.ts';
-import { scopesPlugin } from './scopes.ts';
 import { createApollo } from './server/apollo.ts';
 import type { HttpServer } from './server/http.ts';
 import { createHttpServer } from './server/http.ts';
@@ -94,7 +94,10 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
     log,
     ticks: () => clock.monotonic(),
     ...(deps.trustedDocuments === undefined ? {} : { trustedDocuments: deps.trustedDocuments }),
-    plugins: [scopesPlugin(schema), lookAhead(schema)],
+    plugins: [
+      costsPlugin({ schema, connections, limits: settings.limits, now: () => clock.now() }),
+      lookAhead(schema),
+    ],
     planOperation: async ({ operation, document, request, contextValue }) => {
       const { planner } = contextValue.gateway;
       if (planner === null) throw new Error('PLAN without a planner');

@@ -88,12 +88,16 @@ function issuerOf(token: string): string | undefined {
   }
 }
 
-function callerIn(claims: JWTPayload, { claims: names, tenant, scopes: most, sees }: TokenIssuer): Caller {
+function callerIn(
+  claims: JWTPayload,
+  { claims: names, tenant, scopes: most, sees, costPerMinute }: TokenIssuer,
+): Caller {
   return Object.freeze({
     id: nameIn(claims, names.id),
     tenant: names.tenant === null ? tenant : nameIn(claims, names.tenant),
     scopes: names.scopes === null ? most : granted(claims[names.scopes], most),
     sees,
+    ...(costPerMinute === undefined ? {} : { costPerMinute }),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Sight } from '../ports/caller.ts';
 import { baseUrl } from './base-url.ts';
 import { describeIssues } from './issues.ts';
 import { nearest } from './nearest.ts';
+import { mostCost } from './limits.ts';
 import { expects, integer, text } from './values.ts';
 
 /** A caller that is known by a key of its own. */
@@ -15,6 +16,8 @@ export interface KeyCaller {
   readonly apiKeys: readonly string[];
   readonly scopes: 'all' | ReadonlySet<Scope>;
   readonly sees: Sight;
+  /** What its operations may cost in a minute; left out: what every caller may. */
+  readonly costPerMinute?: number;
 }
 
 /** Whose tokens are believed, and what they may say. */
@@ -34,6 +37,8 @@ export interface TokenIssuer {
   /** The most its tokens can give. */
   readonly scopes: 'all' | ReadonlySet<Scope>;
   readonly sees: Sight;
+  /** Of each of its callers; left out: what every caller may. */
+  readonly costPerMinute?: number;
 }
 
 /** Who may call. At least one of them. */
@@ -103,6 +108,7 @@ function schemas(connections: readonly string[]) {
     }),
   );
   const tenant = text('a tenant', 100).default('default');
+  const costPerMinute = integer(1, mostCost).exactOptional();
   return {
     caller: z.strictObject(
       {
@@ -111,6 +117,7 @@ function schemas(connections: readonly string[]) {
         apiKeys: z.array(digest, { error: expects(KEYS) }).min(1, { error: `expected ${KEYS}` }),
         scopes: allowed,
         sees,
+        costPerMinute,
       },
       { error: notAnObject },
     ),
@@ -130,6 +137,7 @@ function schemas(connections: readonly string[]) {
           .prefault({}),
         scopes: allowed,
         sees,
+        costPerMinute,
       },
       { error: notAnObject },
     ),

@@ -14,6 +14,14 @@ export interface Limits {
   readonly providerDeadlineMs: number;
   /** A mutation's upstream work, which outlives the request, in milliseconds. 1,000–600,000; 100,000. */
   readonly commandDeadlineMs: number;
+  /** The most that one operation may cost. 1–1,000,000,000,000; 100,000. */
+  readonly costLimit: number;
+  /** The most that the operations of one caller may cost in a minute. 1–1,000,000,000,000; 10,000,000. */
+  readonly costPerMinute: number;
+  /** Operations that are executed at a time. 1–100,000; 500. */
+  readonly requestsUnderWay: number;
+  /** Those of one caller. 1–100,000; 250. */
+  readonly requestsUnderWayPerCaller: number;
 }
 
 /** All that can be set from outside, checked and frozen. */

@@ -33,6 +33,16 @@ export class QueryTooComplexError extends PaygraphError {
   }
 }
 
+/** The caller asks for more than it may at a time: after so many seconds, a whole number above 0, there is room again. */
+export class RateLimitedError extends PaygraphError {
+  constructor(
+    readonly retryAfterSeconds: number,
+    message: string,
+  ) {
+    super('RATE_LIMITED', message);
+  }
+}
+
 export type ProviderErrorCode = Extract<
   ErrorCode,
   | 'NOT_FOUND'

@@ -13,6 +13,8 @@ export interface Caller {
   readonly tenant: string;
   readonly scopes: 'all' | ReadonlySet<Scope>;
   readonly sees: Sight;
+  /** What its operations may cost in a minute, instead of what every caller may. */
+  readonly costPerMinute?: number;
 }
 
 export const anonymous: Caller = Object.freeze({

@@ -2,7 +2,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '../domain/error-code.ts';
 import { errorCodes } from '../domain/error-code.ts';
-import { PaygraphError, ProviderFailure } from '../domain/errors.ts';
+import { PaygraphError, ProviderFailure, RateLimitedError } from '../domain/errors.ts';
 import { documentLimits } from './document/limits.ts';
 
 /** What a client is told of an error that was not written for it. */
@@ -69,6 +69,7 @@ function paygraphErrorOf(error: unknown): PaygraphError | null {
 function extensionsOf(error: PaygraphError): Record<string, unknown> {
   const extensions: Record<string, unknown> = { code: error.code };
   if (error.argument !== undefined) extensions['argument'] = error.argument;
+  if (error instanceof RateLimitedError) extensions['retryAfterSeconds'] = error.retryAfterSeconds;
   if (error instanceof ProviderFailure) {
     const { provider, connection, httpStatus, nativeCode, retryable, retryAfterSeconds } = error;
     Object.assign(extensions, {
