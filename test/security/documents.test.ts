@@ -67,6 +67,18 @@ const attacks: Readonly<Record<string, () => readonly [document: string, code: s
     `{ transactions { nodes ${nested(12, '{ account { transactions { nodes ', '{ id }', ' } } }')} } }`,
     'QUERY_TOO_COMPLEX',
   ],
+  'lists of records in lists of records': () => [
+    `{ transactions { nodes ${nested(5, '{ account { transactions { nodes ', '{ id }', ' } } }')} } }`,
+    'QUERY_TOO_COMPLEX',
+  ],
+  'lists of records in lists of records, in fragments': () => [
+    `{ accounts { nodes { ...f0 } } } ${times(5, (index) => `fragment f${index} on Account { transactions(last: 100) { nodes { account { ...f${index + 1} } } } }`)} fragment f5 on Account { name }`,
+    'QUERY_TOO_COMPLEX',
+  ],
+  'as many lists as there may be, each with lists': () => [
+    `{ ${times(50, (index) => `a${index}: customers(first: 100) { nodes { transactions(first: 100) { nodes { id } } } }`)} }`,
+    'QUERY_TOO_COMPLEX',
+  ],
   'depth hidden in fragments': () => [
     `{ node(id: "x") { ...f0 } } ${times(20, (index) => `fragment f${index} on Account { client { accounts { nodes { ...f${index + 1} } } } }`)} fragment f20 on Account { id }`,
     'QUERY_TOO_COMPLEX',
