@@ -1,4 +1,5 @@
 import { providers } from '../datasources/registry.ts';
+import { keepsAnything, readCache } from './config/cache.ts';
 import { readCallers } from './config/callers.ts';
 import { ConfigError } from './config/config-error.ts';
 import type { ProviderConfigs } from './config/connection.ts';
@@ -20,9 +21,13 @@ export const providerConfigs: ProviderConfigs = Object.fromEntries(
 const NO_FILE: FileContent = {
   connections: [],
   limits: {},
+  cache: {},
   callers: { callers: [], tokenIssuers: [] },
   references: new Set(),
 };
+
+const NO_SECRET =
+  'is missing; expected at least 32 random characters, the same for all replicas, where answers are kept at CACHE_URL';
 
 /**
  * The settings that an environment, and the file that its `PAYGRAPH_CONFIG` names, describe: checked, complete
@@ -36,12 +41,17 @@ export function parseConfig(env: Environment, readFile: ReadFile): Settings {
   const file = path === undefined ? NO_FILE : readConfigFile(path, readFile, env, providerConfigs, problems);
   const ofProcess = readProcessSettings(env, problems);
   const limits = readLimits(env, file?.limits ?? {}, path ?? '', problems);
+  const cache = readCache(env, file?.cache ?? {}, path ?? '', problems);
+  if (cache !== null && keepsAnything(cache) && ofProcess?.CACHE_URL !== undefined) {
+    if (ofProcess.CACHE_SECRET === undefined) problems.push(`CACHE_SECRET: ${NO_SECRET}`);
+  }
   const { connections: ofFile, references } = file ?? NO_FILE;
   const connections = readConnections(env, providerConfigs, ofFile, references, problems);
   const keys = [...connections.map(({ key }) => key), ...ofFile.map(({ value }) => String(value['key']))];
   const callers = readCallers(file?.callers ?? NO_FILE.callers, path ?? '', [...new Set(keys)], problems);
 
-  if (problems.length > 0 || ofProcess === null || limits === null) throw new ConfigError(problems);
+  if (problems.length > 0 || ofProcess === null || limits === null || cache === null)
+    throw new ConfigError(problems);
 
   const mode = ofProcess.NODE_ENV === 'production' ? 'production' : 'development';
   return deepFreeze<Settings>({
@@ -49,6 +59,8 @@ export function parseConfig(env: Environment, readFile: ReadFile): Settings {
     connections,
     ...(callers === null ? {} : { callers }),
     limits,
+    cache,
+    ...(ofProcess.CACHE_SECRET === undefined ? {} : { cacheSecret: ofProcess.CACHE_SECRET }),
     ...(ofProcess.CACHE_URL === undefined ? {} : { cacheUrl: ofProcess.CACHE_URL }),
     journalUrl: ofProcess.JOURNAL_URL,
     ...(ofProcess.JOURNAL_SECRET === undefined ? {} : { journalSecret: ofProcess.JOURNAL_SECRET }),

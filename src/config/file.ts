@@ -12,6 +12,7 @@ export type ReadFile = (path: string) => string;
 export interface FileContent {
   readonly connections: readonly RawConnection[];
   readonly limits: Readonly<Record<string, unknown>>;
+  readonly cache: Readonly<Record<string, unknown>>;
   readonly callers: RawCallers;
   /** The variables that `{ env: NAME }` refers to. */
   readonly references: ReadonlySet<string>;
@@ -22,6 +23,7 @@ const fileSchema = z.object({
     .array(z.record(z.string(), z.unknown()), { error: 'expected a list of connections' })
     .default([]),
   limits: z.record(z.string(), z.unknown(), { error: 'expected an object of limits' }).default({}),
+  cache: z.record(z.string(), z.unknown(), { error: 'expected an object of kinds and seconds' }).default({}),
   callers: z.array(z.unknown(), { error: 'expected a list of callers' }).default([]),
   tokenIssuers: z.array(z.unknown(), { error: 'expected a list of token issuers' }).default([]),
 });
@@ -62,8 +64,8 @@ export function readConfigFile(
     const value = resolveReferences(written, env, place, references, problems);
     connections.push(connectionOfFile(config, value, place));
   }
-  const { limits, ...callers } = result.data;
-  return { connections, limits, callers, references };
+  const { limits, cache, ...callers } = result.data;
+  return { connections, limits, cache, callers, references };
 }
 
 function configOf(providers: ProviderConfigs, name: string): ProviderConfig | null {

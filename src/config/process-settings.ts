@@ -8,7 +8,7 @@ import { expects, flag, integer, oneOf, text } from './values.ts';
 import { Secret } from './secret.ts';
 
 const CACHE = 'a URL that begins with redis:// or rediss://';
-const JOURNAL_SECRET = 'at least 32 random characters';
+const SECRET = 'at least 32 random characters';
 const HOST = 'a host name or address to listen on, e.g. 127.0.0.1';
 
 /** What concerns the process as a whole; each comes from the variable of its name and from nowhere else. */
@@ -27,15 +27,19 @@ const schema = z.object({
     .refine((value) => parseJournalUrl(value) !== null, { error: `expected ${journalUrlForm}` })
     .default('sqlite:./data/journal.sqlite')
     .transform((value) => new Secret(value)),
-  JOURNAL_SECRET: text(JOURNAL_SECRET, 4096)
-    .refine((value) => value.length >= 32, { error: `expected ${JOURNAL_SECRET}` })
-    .transform((value) => new Secret(value))
-    .optional(),
+  CACHE_SECRET: longSecret().optional(),
+  JOURNAL_SECRET: longSecret().optional(),
   LOG_LEVEL: oneOf(logLevels).default('info'),
   TRUSTED_DOCUMENTS_ONLY: flag().default(false),
   EXPLAIN: flag().optional(),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
 });
+
+function longSecret() {
+  return text(SECRET, 4096)
+    .refine((value) => value.length >= 32, { error: `expected ${SECRET}` })
+    .transform((value) => new Secret(value));
+}
 
 export type ProcessSettings = z.output<typeof schema>;
 

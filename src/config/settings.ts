@@ -1,3 +1,4 @@
+import type { RecordKind } from '../domain/record-kind.ts';
 import type { CallersSettings } from './callers.ts';
 import type { ConnectionSettings } from './connection.ts';
 import type { Secret } from './secret.ts';
@@ -24,6 +25,18 @@ export interface Limits {
   readonly requestsUnderWayPerCaller: number;
 }
 
+/** For how long what providers answered serves again, and how much of it is kept. */
+export interface CacheSettings {
+  /** How old an answer of each kind may be. 0–86,400; 0: each request asks the provider. */
+  readonly seconds: Readonly<Record<RecordKind, number>>;
+  /** For how long after that an answer stands in where the provider fails. 0–86,400; 0: never. */
+  readonly staleSeconds: number;
+  /** Most answers kept in this process's memory. 1–10,000,000; 20,000. */
+  readonly maxEntries: number;
+  /** About how much of its memory they may take. 1–65,536; 64. */
+  readonly maxMegabytes: number;
+}
+
 /** All that can be set from outside, checked and frozen. */
 export interface Settings {
   /** `port` 0 picks a free one. */
@@ -33,6 +46,12 @@ export interface Settings {
   /** Who may call. Left out: everybody who reaches the port, and may do everything. */
   readonly callers?: CallersSettings;
   readonly limits: Limits;
+  readonly cache: CacheSettings;
+  /**
+   * What keys and contents of a shared cache are protected with, at least 32 characters, the same for all replicas.
+   * There wherever answers are kept by `cacheUrl`.
+   */
+  readonly cacheSecret?: Secret;
   /** A Keyv store (`redis://` or `rediss://`), secret because it may hold a password. In memory if left out. */
   readonly cacheUrl?: Secret;
   /** `sqlite:` and a path, by default `./data/journal.sqlite`, or `postgres://`: secret because it may hold a password. */

@@ -25,6 +25,7 @@ describe('an empty environment', () => {
         requestsUnderWay: 500,
         requestsUnderWayPerCaller: 250,
       },
+      cache: { seconds: expect.any(Object), staleSeconds: 0, maxEntries: 20_000, maxMegabytes: 64 },
       journalUrl: expect.any(Secret),
       logLevel: 'info',
       trustedDocumentsOnly: false,
