@@ -35,6 +35,7 @@ export class RequestContext implements ServerContext, GraphContext {
   readonly log: RequestScope['log'];
   readonly metrics: RequestScope['metrics'];
   explain?: ExplainMode;
+  cost?: number;
   /** Set before the operation executes. */
   projections?: Projections;
   // No #private fields: Apollo copies the context shallowly, and a copy has none of these.

@@ -61,6 +61,7 @@ export function costPlugin<Context extends PayingContext>(
         const planned = request.request.extensions?.['explain'] === 'PLAN';
         const estimate = planned ? nothing : options.estimate(request);
         requested = planned ? baseCost : costOf(estimate);
+        request.contextValue.cost = requested;
         // What is more than all of a minute would never be let through.
         const most = Math.min(limits.costLimit, perMinute);
         if (requested > most) throw tooComplex(requested, most);

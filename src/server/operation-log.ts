@@ -26,6 +26,7 @@ export function operationLogPlugin<Context extends ServerContext>(options: {
               upstreamCalls,
               rowsRead,
               rowsKept,
+              ...(contextValue.cost === undefined ? {} : { cost: contextValue.cost }),
               errors: [...new Set(errors.map((error) => error.extensions?.['code']))],
             },
             'operation',

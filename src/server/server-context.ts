@@ -23,4 +23,6 @@ export interface ServerContext extends RequestScope {
   explain?: ExplainMode;
   /** What to answer in `extensions.explain`, called once when the operation is done. */
   explainReport?: () => unknown;
+  /** What it was estimated to cost before it was executed; left out where it was not estimated. */
+  cost?: number;
 }

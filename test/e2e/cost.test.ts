@@ -46,7 +46,12 @@ beforeAll(async () => {
       ),
       paysleyConnection(providers.pay, { key: 'pay' }),
     ],
-    env: { COST_LIMIT: '2000', COST_PER_MINUTE: '3000', REQUESTS_UNDER_WAY_PER_CALLER: '1' },
+    env: {
+      COST_LIMIT: '2000',
+      COST_PER_MINUTE: '3000',
+      REQUESTS_UNDER_WAY: '2',
+      REQUESTS_UNDER_WAY_PER_CALLER: '1',
+    },
     file: {
       callers: [
         caller('shop'),
@@ -167,6 +172,8 @@ describe('an operation above the limit', () => {
     const plan = await strict.ask(many, {}, { headers, explain: 'PLAN' });
     expect(plan.errors).toEqual([]);
     expect(costIn(plan).requested).toBe(1);
+    const logged = strict.log.lines.filter(({ msg }) => msg === 'operation').map(({ cost }) => cost);
+    expect(logged.slice(-2)).toEqual([costIn(answer).requested, 1]);
     expect(total(journals())).toBe(before);
   });
 });
@@ -206,16 +213,26 @@ describe('the budget of a minute', () => {
 });
 
 describe('requests under way', () => {
-  it('of a caller that has too many end at once, and its place is free again afterwards', async () => {
+  it('of a caller, or of all, that are too many end at once; their place is free again afterwards', async () => {
     const ask = (key: string): Promise<GraphqlAnswer> =>
       strict.ask(few, {}, { headers: { 'x-api-key': key } });
-    world.proxies.gov.fault = () => ({ kind: 'delay', ms: 400 });
-    const slow = ask('desk');
-    await expect.poll(async () => (await ask('desk')).status, { interval: 10 }).toBe(429);
+    const { gov } = world.proxies;
+    /** Sends it, and goes on as soon as it has reached the provider. */
+    const begin = async (key: string): Promise<{ readonly answer: Promise<GraphqlAnswer> }> => {
+      const before = gov.requests;
+      const answer = ask(key);
+      await expect.poll(() => gov.requests, { interval: 5 }).toBeGreaterThan(before);
+      return { answer };
+    };
+    gov.fault = () => ({ kind: 'delay', ms: 600 });
+    const first = await begin('desk');
     const refused = await ask('desk');
+    expect(refused.status).toBe(429);
     expect(refused.errors[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterSeconds: 1 });
-    expect((await slow).status).toBe(200);
-    world.proxies.gov.fault = () => null;
+    const second = await begin('till');
+    expect((await ask('shop')).status).toBe(503);
+    expect([(await first.answer).status, (await second.answer).status]).toEqual([200, 200]);
+    gov.fault = () => null;
     expect((await ask('desk')).status).toBe(200);
   });
 });

@@ -50,6 +50,21 @@ describe('callers', () => {
     });
   });
 
+  it('may have less, or more, to spend than others', () => {
+    const { callers } = parseConfig(
+      env,
+      written({
+        callers: [{ ...shop, costPerMinute: 500 }],
+        tokenIssuers: [{ ...issuer, costPerMinute: 70_000_000 }],
+      }),
+    );
+    expect(callers?.keys[0]?.costPerMinute).toBe(500);
+    expect(callers?.issuers[0]?.costPerMinute).toBe(70_000_000);
+    expect(problemsOf(env, written({ callers: [{ ...shop, costPerMinute: 0 }] }))).toEqual([
+      'c.json: callers[0].costPerMinute: expected a whole number from 1 to 1000000000000',
+    ]);
+  });
+
   it('may come with tokens of issuers', () => {
     const { callers } = parseConfig(env, written({ tokenIssuers: [issuer] }));
     expect(callers).toEqual({
