@@ -11,6 +11,7 @@ import type {
 import { getNamedType, Kind } from 'graphql';
 import { typeNames } from '../../schema/types/node.ts';
 import type { Amount, ListSize, Pins, Step } from '../../src/cost/step.ts';
+import { rowsOfCapabilities, rowsOfRaw } from '../../src/cost/weights.ts';
 import type { RecordKind } from '../../src/domain/record-kind.ts';
 import { searchKinds } from '../../src/gateway/search.ts';
 import { defaultPageSize } from '../arguments/page.ts';
@@ -115,10 +116,15 @@ class StepFinder {
         return { by: 'ids', ids: this.#ids(argument(field, 'ids')), below };
       case 'Query.operations':
         return { by: 'operations', size: this.#size(field, ['first'], defaultPageSize), below };
+      case 'Query.providers':
+        return { by: 'providers', below };
+      case 'Provider.capabilities':
+        return { by: 'parts', each: rowsOfCapabilities, below };
       case 'Operation.target':
         return this.#idOnly(nodes) ? null : { by: 'ids', ids: { fixed: 1, variable: null }, below };
       default:
-        return null;
+        if (name === 'sources') return { by: 'sources', below };
+        return name === 'raw' ? { by: 'parts', each: rowsOfRaw, below } : null;
     }
   }
 

@@ -81,6 +81,12 @@ export function estimate(steps: readonly Step[], variables: Variables, reaches: 
         const found = above.rows * sizeOf(step.size, variables);
         return { rows: found, batches: 1, spread: 'all', from: reaches.all };
       }
+      case 'providers':
+        return { ...above, rows: above.rows * reaches.all.length };
+      case 'sources':
+        return { ...above, rows: above.batches * reaches.accounts };
+      case 'parts':
+        return { ...above, rows: above.rows * step.each };
       case 'command':
         calls += callsOfCommand;
         return { rows: 1, batches: 1, spread: 'all', from: reaches.all };

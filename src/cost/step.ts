@@ -56,6 +56,10 @@ export type Step =
     }
   /** Operations of the journal, for which no provider is asked. */
   | { readonly by: 'operations'; readonly size: ListSize; readonly below: readonly Step[] }
+  /** The connections to providers: those of the endpoint, or those that took part in each list above. */
+  | { readonly by: 'providers' | 'sources'; readonly below: readonly Step[] }
+  /** What is large beside its record, as so many rows; nobody is asked for it. */
+  | { readonly by: 'parts'; readonly each: number; readonly below: readonly Step[] }
   /** A mutation, which is sent to a provider. */
   | { readonly by: 'command'; readonly below: readonly Step[] };
 

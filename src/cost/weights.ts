@@ -22,3 +22,7 @@ export const callsPerRecord = 2;
 
 /** Calls that find out what links a customer to its payments, where that is not its id. */
 export const callsToLink = 2;
+
+/** What is large in an answer though no call is made for it, as rows: a record as its provider sent it, all a provider can do. */
+export const rowsOfRaw = 5;
+export const rowsOfCapabilities = 150;

@@ -6,7 +6,7 @@ import { edges } from '../../../resolvers/edges.ts';
 import { costSteps } from '../../../resolvers/selection/cost-steps.ts';
 import type { Estimate } from '../../../src/cost/estimate.ts';
 import { costOf, estimate } from '../../../src/cost/estimate.ts';
-import { callsOfCommand } from '../../../src/cost/weights.ts';
+import { callsOfCommand, rowsOfCapabilities, rowsOfRaw } from '../../../src/cost/weights.ts';
 import { reachesFor } from '../../../src/costs.ts';
 import { typeNames } from '../../../schema/types/node.ts';
 import { costConnections } from '../../kit/cost-connections.ts';
@@ -157,8 +157,25 @@ describe('the cost of an operation', () => {
   it('has nothing for what is told by a link, and for what is no record', () => {
     const none = estimated('{ transactions { nodes { id } } }');
     expect(estimated('{ transactions { nodes { id account { id } } } }')).toEqual(none);
-    expect(estimated('{ transactions { nodes { id amount { amount } } sources { status } } }')).toEqual(none);
-    expect(estimated('{ providers { capabilities { resource } } }')).toEqual({ rows: 0, calls: 0 });
+    expect(estimated('{ transactions { nodes { id amount { amount } } } }')).toEqual(none);
+    expect(estimated('{ __schema { types { name } } }')).toEqual({ rows: 0, calls: 0 });
+  });
+
+  it('has rows, but no calls, for what is large in an answer', () => {
+    const rows = (query: string): number => estimated(query).rows;
+    expect(estimated('{ providers { connection } }')).toEqual({ rows: 5, calls: 0 });
+    expect(rows('{ providers { capabilities { resource } } }')).toBe(5 + 5 * rowsOfCapabilities);
+    expect(rows('{ products(first: 10) { nodes { id raw } } }')).toBe(10 + 10 * rowsOfRaw);
+    // At most one source for each account of the three that each connection has.
+    expect(rows('{ products(first: 10) { nodes { id } sources { status } } }')).toBe(10 + 15);
+    const nested = (inner: string): number =>
+      rows(`{ customers(first: 10) { nodes { transactions(first: 10) { ${inner} } } } }`);
+    expect(nested('nodes { id } sources { provider { capabilities { resource } } }')).toBe(
+      nested('nodes { id }') + 10 * 15 * (1 + rowsOfCapabilities),
+    );
+    expect(nested('nodes { id provider { capabilities { resource } } }')).toBe(
+      nested('nodes { id }') + 100 * rowsOfCapabilities,
+    );
   });
 
   it('counts the calls of each mutation, and what is read of its record', () => {
