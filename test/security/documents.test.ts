@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SecurityWorld } from './world.ts';
-import { startSecurityWorld, underAttack } from './world.ts';
+import { mostBytes, startSecurityWorld, underAttack } from './world.ts';
 
 let world: SecurityWorld;
+let held: number;
 
 beforeAll(async () => {
   world = await startSecurityWorld();
+  held = process.memoryUsage.rss();
 });
 
 afterAll(async () => {
@@ -140,7 +142,12 @@ const attacks: Readonly<Record<string, () => readonly [document: string, code: s
 describe.each(Object.keys(attacks))('%s', (name) => {
   it('is refused at once, and nothing is sent anywhere', async () => {
     const [query, code] = attacks[name]?.() ?? ['', ''];
-    const answer = await underAttack(world.paygraph, () => world.paygraph.ask(query));
+    const { result: answer, calls } = await underAttack(world.paygraph, async () => {
+      const before = world.calls();
+      const result = await world.paygraph.ask(query);
+      return { result, calls: world.calls() - before };
+    });
+    expect(calls, 'calls of providers').toBe(0);
     expect(answer.status).toBeLessThan(500);
     expect(answer.data).toBeNull();
     expect(
@@ -150,4 +157,8 @@ describe.each(Object.keys(attacks))('%s', (name) => {
     expect(answer.text.length, 'no message without end').toBeLessThan(3_000 + query.length / 10);
     expect(answer.text).not.toMatch(/call stack|RangeError|node_modules|\.ts:/);
   });
+});
+
+it('all of them together leave no more memory held than one may', () => {
+  expect(process.memoryUsage.rss() - held, 'bytes').toBeLessThan(mostBytes);
 });
