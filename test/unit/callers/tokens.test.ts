@@ -56,6 +56,7 @@ describe('tokens', () => {
       { claims: { id: 'sub', tenant: null, scopes: null } },
       { scopes: new Set(['customers:read', 'explain']) },
     ],
+    ['what its issuer gives to spend', {}, { costPerMinute: 500 }, { costPerMinute: 500 }],
     [
       'a tenant and an id of its own',
       { org: 'north', client: 'app' },
