@@ -41,6 +41,8 @@ const MAX_BODY_BYTES = 1_048_576;
 /** Longer than the idle time of common HTTP pools, so that a pooled connection is not closed under a request. */
 const KEEP_ALIVE_MS = 75_000;
 const CLOSE_GRACE_MS = 1_000;
+/** Characters from which on an answer is made into bytes first. */
+const LONG_TEXT = 16_384;
 
 /** Listens and serves until closed. Rejects with PortInUseError where the port is taken. */
 export async function startShell(options: ShellOptions): Promise<Shell> {
@@ -77,16 +79,19 @@ async function serve(
     return;
   }
   const entry = options.journal.record(options.now(), method, target);
+  const reply = await answer(options, message, { method, path, query, headers: message.headers });
+  if (options.latencyMs > 0) await holdBack(options.latencyMs, response, stopping);
+  send(response, reply, entry);
+}
+
+/** Whoever leaves, or closes the server, does not wait; writing to a closed answer is harmless. */
+async function holdBack(latencyMs: number, response: ServerResponse, stopping: AbortSignal): Promise<void> {
+  if (response.destroyed) return;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const reply = await answer(options, message, { method, path, query, headers: message.headers });
-  if (options.latencyMs > 0) {
-    // Whoever leaves, or closes the server, does not wait; writing to a closed answer is harmless.
-    await wait(options.latencyMs, undefined, { signal: AbortSignal.any([gone.signal, stopping]) }).catch(
-      () => undefined,
-    );
-  }
-  send(response, reply, entry);
+  await wait(latencyMs, undefined, { signal: AbortSignal.any([gone.signal, stopping]) }).catch(
+    () => undefined,
+  );
 }
 
 async function answer(
@@ -111,7 +116,9 @@ function send(response: ServerResponse, reply: Reply, entry: JournalEntry): void
 }
 
 function write(response: ServerResponse, reply: Reply): void {
-  const body = reply.body ?? '';
+  const text = reply.body ?? '';
+  // A long text would be copied to be joined to the head, and again to be sent; a short one is best sent with it.
+  const body = text.length < LONG_TEXT ? text : Buffer.from(text);
   response.writeHead(reply.status, { ...reply.headers, 'content-length': Buffer.byteLength(body) });
   response.end(body);
 }
