@@ -54,5 +54,7 @@ export function guidSortKey(guid: Guid, order: GuidOrder): string {
 }
 
 function turned(group: string): string {
-  return (group.match(/../g) ?? []).toReversed().join('');
+  let text = '';
+  for (let at = group.length - 2; at >= 0; at -= 2) text += group.slice(at, at + 2);
+  return text;
 }
