@@ -1,4 +1,4 @@
-import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { JWTPayload } from 'jose';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Callers } from '../../../src/callers/callers.ts';
@@ -74,6 +74,11 @@ describe('tokens', () => {
     ['no id', { sub: undefined }],
     ['an id with a line break', { sub: 'a\nb' }],
     ['an id without an end', { sub: 'x'.repeat(201) }],
+    ['audiences of which none is ours', { aud: ['somebody else', 'paygraph2'] }],
+    ['no audience', { aud: undefined }],
+    ['an end that is text', { exp: '9999999999' }],
+    ['a list of issuers', { iss: ['https://issuer.example'] }],
+    ['an id that is a list', { sub: ['till-7'] }],
     ['an end that was too long ago', { exp: Math.floor(Date.now() / 1000) - 60 }],
     ['no end', { exp: undefined }],
     ['a beginning in the future', { nbf: Math.floor(Date.now() / 1000) + 60 }],
@@ -123,6 +128,64 @@ describe('tokens', () => {
     for (const token of forged) {
       await expect(ask(callers, token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     }
+  });
+
+  it('are for several audiences if ours is among them', async () => {
+    await using issuer = await startIssuer();
+    const token = await issuer.token({ aud: ['somebody else', 'paygraph'] });
+    expect(await ask(callersOf(issuer), token)).toMatchObject({ id: 'till-7' });
+  });
+
+  it('are checked with no key that they bring along or point to', async () => {
+    await using issuer = await startIssuer();
+    await using evil = await startIssuer();
+    const callers = callersOf(issuer);
+    const { privateKey, publicKey } = await generateKeyPair('ES256');
+    const claims = { iss: issuer.issuer, aud: 'paygraph', sub: 'till-7' };
+    const jwk = await exportJWK(publicKey);
+    for (const header of [
+      { kid: 'first', jwk },
+      { kid: 'first', jku: evil.jwksUrl },
+      { kid: '../../dev/null' },
+      { kid: "first' or '1'='1" },
+      { kid: '__proto__' },
+      {},
+    ]) {
+      const token = await new SignJWT(claims)
+        .setProtectedHeader({ alg: 'ES256', ...header })
+        .setExpirationTime('1m')
+        .sign(privateKey);
+      await expect(ask(callers, token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+    expect(evil.reads).toBe(0);
+    expect(issuer.reads).toBe(1);
+  });
+
+  it('of one issuer are not those of another, whoever signed them', async () => {
+    await using one = await startIssuer();
+    await using other = await startIssuer();
+    const terms = (issuer: Issuer, tenant: string): TokenIssuer => ({
+      issuer: issuer.issuer,
+      jwksUrl: issuer.jwksUrl,
+      audience: 'paygraph',
+      clockToleranceSeconds: 0,
+      tenant,
+      claims: { id: 'sub', tenant: null, scopes: null },
+      scopes: 'all',
+      sees: 'all',
+    });
+    const callers = new Callers({ keys: [], issuers: [terms(one, 'one'), terms(other, 'other')] }, Date.now);
+    expect(await ask(callers, await other.token())).toMatchObject({ tenant: 'other' });
+    const forged = await other.token({ iss: one.issuer });
+    await expect(ask(callers, forged)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('are checked with keys that are known while their issuer does not answer', async () => {
+    await using issuer = await startIssuer();
+    const callers = callersOf(issuer);
+    await ask(callers, await issuer.token());
+    issuer.fail(500);
+    expect(await ask(callers, await issuer.token({ sub: 'till-8' }))).toMatchObject({ id: 'till-8' });
   });
 
   it('are checked with keys that are read once', async () => {
