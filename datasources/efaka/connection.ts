@@ -59,5 +59,5 @@ export function nativeIdHere(connection: Settled, globalId: string, kind: Record
 
 /** What EXPLAIN puts where a value is not known yet (`{transactionId}`): no id and no account looks like it. */
 export function isPlaceholder(text: string): boolean {
-  return /^\{.*\}$/.test(text);
+  return /^\{\w+\}$/.test(text);
 }

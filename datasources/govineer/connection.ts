@@ -5,6 +5,7 @@ import { RecordRef } from '../../src/domain/record-ref.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Upstream } from '../http/upstream.ts';
 import type { UpstreamLog } from '../http/upstream-log.ts';
+import { isSegment } from '../http/segment.ts';
 import type { OddWords } from '../rows/odd-words.ts';
 import type { PagingHabits } from './paging-habits.ts';
 
@@ -23,6 +24,11 @@ export type UnscopedKind = 'client' | 'account';
 
 export function isUnscoped(kind: RecordKind): kind is UnscopedKind {
   return kind === 'client' || kind === 'account';
+}
+
+/** Whether a kind has records in an account, or above all where that is null: ids can be written that say otherwise. */
+export function isPlaced(kind: RecordKind, account: string | null): boolean {
+  return isUnscoped(kind) === (account === null);
 }
 
 /**
@@ -55,9 +61,11 @@ export function nativeIdIn(
   account: string | null,
 ): (globalId: string, kind: RecordKind) => string | null {
   return (globalId, kind) => {
-    if (/^\{.*\}$/.test(globalId)) return globalId;
+    if (/^\{\w+\}$/.test(globalId)) return globalId;
     const id = decodeOrNull(globalId);
     if (id === null || id.kind !== kind || id.connection !== settings.key) return null;
+    // Uids are opaque (Govineer's guides show several forms).
+    if (!isSegment(id.nativeId)) return null;
     return id.account === (isUnscoped(kind) ? null : account) ? id.nativeId : null;
   };
 }

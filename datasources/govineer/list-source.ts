@@ -14,8 +14,9 @@ import { oneOf } from '../dialects/odata/membership.ts';
 import type { PropertyTable } from '../dialects/odata/property.ts';
 import type { Decoder, Fields } from '../http/decode.ts';
 import { decodeRows } from '../http/rows.ts';
+import { isSegment } from '../http/segment.ts';
 import type { GovineerConnection } from './connection.ts';
-import { isUnscoped, nativeIdIn, refOf, serves } from './connection.ts';
+import { isPlaced, isUnscoped, nativeIdIn, refOf, serves } from './connection.ts';
 import { maxTop, pageRequest, readPage } from './page.ts';
 import type { ListQuery } from './request.ts';
 import { listRequest, maxUrlLength, refuseLongUrl } from './request.ts';
@@ -136,8 +137,8 @@ export function createListSource<K extends RecordKind, F extends KeyedFields>(
     const account = refs[0]?.account ?? null;
     const readable = refs
       .map(({ nativeId }) => nativeId)
-      // Half a surrogate pair cannot be sent, nor be the id of anything.
-      .filter((id) => id.isWellFormed() && (only === null || only.includes(id) || id.startsWith('{')));
+      // Anything else cannot be the id of anything.
+      .filter((id) => isSegment(id) && (only === null || only.includes(id) || id.startsWith('{')));
     const urlOf = (ids: readonly string[]): string =>
       settings.baseUrl + listRequest(batchQuery(ids, account, projection).query).path;
     return batches([...new Set(readable)], urlOf, { maxIds: maxTop, maxUrlLength }).map((ids) =>
@@ -161,7 +162,7 @@ export function createListSource<K extends RecordKind, F extends KeyedFields>(
     async getMany(refs, projection, call) {
       const found = new Map<string, Records[K] | Error>();
       const account = refs[0]?.account ?? null;
-      if (!serves(connection, account)) return found;
+      if (!isPlaced(kind, account) || !serves(connection, account)) return found;
       const wanted = new Set(refs.map(({ id }) => id));
       await Promise.all(
         batchesOf(refs, projection).map(async ({ ids, query }) => {

@@ -85,5 +85,5 @@ export function nativeIdHere(
 }
 
 export function isPlaceholder(text: string): boolean {
-  return /^\{.*\}$/.test(text);
+  return /^\{\w+\}$/.test(text);
 }

@@ -48,8 +48,3 @@ export function listRequest(list: List, query: ListQuery, page: number, limit: n
 export function oneRequest(path: string, id: string): ReadRequest {
   return { method: 'GET', path: `${path}/${encodeURIComponent(id)}` };
 }
-
-/** Whether an id can stand in a path as itself: dots alone would mean another path. */
-export function isSegment(id: string): boolean {
-  return id.isWellFormed() && !/^\.{0,2}$/.test(id) && id.length <= 200;
-}

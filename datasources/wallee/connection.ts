@@ -24,6 +24,11 @@ export function isUnscoped(kind: RecordKind): kind is UnscopedKind {
   return kind === 'client' || kind === 'account';
 }
 
+/** Whether a kind has records in a space, or above all where that is null: ids can be written that say otherwise. */
+export function isPlaced(kind: RecordKind, space: string | null): boolean {
+  return isUnscoped(kind) === (space === null);
+}
+
 /**
  * Whether records of a space are to be read at all. Ids are made of plain parts, so anybody can write one of a space
  * that the connection is not configured for, or of something that is none.
@@ -60,7 +65,7 @@ export function nativeIdIn(
   space: string | null,
 ): (globalId: string, kind: RecordKind) => string | null {
   return (globalId, kind) => {
-    if (/^\{.*\}$/.test(globalId)) return globalId;
+    if (/^\{\w+\}$/.test(globalId)) return globalId;
     const id = decodeOrNull(globalId);
     if (id === null || id.kind !== kind || id.connection !== settings.key) return null;
     return id.account === (isUnscoped(kind) ? null : space) ? id.nativeId : null;

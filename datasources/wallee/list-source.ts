@@ -19,7 +19,7 @@ import type { RowOf, WiresOf } from '../rows/row.ts';
 import { rowDecoder, wiresFor } from '../rows/row.ts';
 import { logUnreadable } from '../rows/unreadable.ts';
 import type { WalleeConnection } from './connection.ts';
-import { isUnscoped, nativeIdIn, refOf, serves } from './connection.ts';
+import { isPlaced, isUnscoped, nativeIdIn, refOf, serves } from './connection.ts';
 import { readPage } from './page.ts';
 import type { SearchQuery } from './request.ts';
 import { maxLimit, maxUrlLength, refuseLongUrl, searchRequest } from './request.ts';
@@ -84,12 +84,13 @@ export function createListSource<K extends RecordKind, F extends KeyedFields>(
   }
 
   /** Null where nothing can match, so that nobody needs to be asked. */
-  function queryOf(request: ListRequest<K>): SearchQuery | null {
+  function queryOf(request: ListRequest<K>, templates = false): SearchQuery | null {
     const space = spaceOf(request);
     const filter = compileFilter(request.filter, {
       properties,
       instants: settings.datePush,
       nativeIdOf: nativeIdIn(connection, space),
+      templates,
     });
     const condition = allOf([ownOnly, filter]);
     if (condition.kind === 'never') return null;
@@ -137,12 +138,18 @@ export function createListSource<K extends RecordKind, F extends KeyedFields>(
     return { ids, query };
   }
 
-  function batchesOf(refs: readonly RecordRef<K>[], projection: Projection<K>): readonly Batch[] {
+  function batchesOf(
+    refs: readonly RecordRef<K>[],
+    projection: Projection<K>,
+    templates = false,
+  ): readonly Batch[] {
     const space = refs[0]?.account ?? null;
     const readable = refs
       .map(({ nativeId }) => nativeId)
       // What is no integer is the id of nothing.
-      .filter((id) => (isId(id) && (only === null || only.includes(id))) || /^\{.*\}$/.test(id));
+      .filter(
+        (id) => (isId(id) && (only === null || only.includes(id))) || (templates && /^\{\w+\}$/.test(id)),
+      );
     const urlOf = (ids: readonly string[]): string =>
       settings.baseUrl + searchRequest(batchQuery(ids, space, projection).query).path;
     return batches([...new Set(readable)], urlOf, { maxIds: maxLimit, maxUrlLength }).map((ids) =>
@@ -167,7 +174,7 @@ export function createListSource<K extends RecordKind, F extends KeyedFields>(
     async getMany(refs, projection, call) {
       const found = new Map<string, Records[K] | Error>();
       const space = refs[0]?.account ?? null;
-      if (!serves(connection, space)) return found;
+      if (!isPlaced(kind, space) || !serves(connection, space)) return found;
       const wanted = new Set(refs.map(({ id }) => id));
       await Promise.all(
         batchesOf(refs, projection).map(async ({ ids, query }) => {
@@ -186,12 +193,12 @@ export function createListSource<K extends RecordKind, F extends KeyedFields>(
     },
 
     previewList(request) {
-      const query = queryOf(request);
+      const query = queryOf(request, true);
       return query === null ? [] : [upstream.preview(searchRequest(query))];
     },
 
     previewGetMany(refs, projection): readonly UpstreamRequest[] {
-      return batchesOf(refs, projection).map(({ query }) => upstream.preview(searchRequest(query)));
+      return batchesOf(refs, projection, true).map(({ query }) => upstream.preview(searchRequest(query)));
     },
   };
 }

@@ -37,5 +37,5 @@ function guidLiteral(value: string): string {
 }
 
 export function isPlaceholder(value: string): boolean {
-  return /^\{.*\}$/.test(value);
+  return /^\{\w+\}$/.test(value);
 }

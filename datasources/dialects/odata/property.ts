@@ -12,6 +12,8 @@ export interface TextProperty {
   readonly type: 'text';
   readonly path: string;
   readonly nullable: boolean;
+  /** Whether a row can have this text; left out: any. One that none can have is not asked for. */
+  readonly holds?: (text: string) => boolean;
 }
 
 /** `Edm.DateTimeOffset`, of any precision. */

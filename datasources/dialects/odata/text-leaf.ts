@@ -16,7 +16,8 @@ export function compileText<K extends RecordKind>(
   leaf: Leaf<K>,
   { version }: ODataDialect<K>,
 ): Condition {
-  const { path } = property;
+  const { path, holds = () => true } = property;
+  const sendable = (values: readonly FieldValue[]) => encodable(values).filter(holds);
   switch (leaf.op) {
     case 'eq':
       return oneOf(path, sendable([leaf.value]), version);
@@ -62,7 +63,7 @@ function textOf(value: FieldValue): string {
  * What can be encoded at all: half a surrogate pair has no place in UTF-8, so no service can hold it and no row can
  * equal it.
  */
-function sendable(values: readonly FieldValue[]): string[] {
+function encodable(values: readonly FieldValue[]): string[] {
   return values.map(textOf).filter((value) => value.isWellFormed());
 }
 

@@ -12,14 +12,14 @@ import { unsupported } from './unsupported.ts';
 export function compileInteger<K extends RecordKind>(
   property: IntegerProperty,
   leaf: Leaf<K>,
-  { nativeIdOf }: SearchDialect<K>,
+  { nativeIdOf, templates = false }: SearchDialect<K>,
 ): Condition {
   const { path, kind } = property;
   const idOf = (value: FieldValue): string | null => {
     if (typeof value !== 'string') return null;
     const native = kind === undefined ? value : nativeIdOf(value, kind);
-    // A placeholder of EXPLAIN stands for an id that will be there.
-    return native !== null && (isId(native) || /^\{.*\}$/.test(native)) ? native : null;
+    if (native === null) return null;
+    return isId(native) || (templates && /^\{\w+\}$/.test(native)) ? native : null;
   };
   const is = (value: FieldValue): Condition => {
     const id = idOf(value);

@@ -98,4 +98,6 @@ export interface SearchDialect<K extends RecordKind> {
   readonly instants: 'instant' | 'day';
   /** The native id that a global id means at the place asked; null: no record there can have it. Never throws. */
   readonly nativeIdOf: (globalId: string, kind: RecordKind) => string | null;
+  /** Whether a placeholder of EXPLAIN (`{customerId}`) stands for an id that will be there: only where nothing is sent. */
+  readonly templates?: boolean;
 }

@@ -5,6 +5,7 @@ import type { CommandAnswer, CommandRequest } from '../../http/command-request.t
 import type { Decoder } from '../../http/decode.ts';
 import { list } from '../../http/decode.ts';
 import { Mismatch } from '../../http/mismatch.ts';
+import { isSegment } from '../../http/segment.ts';
 import type { Printable } from '../../http/print-json.ts';
 import { printJson } from '../../http/print-json.ts';
 import type { GovineerConnection } from '../connection.ts';
@@ -82,9 +83,4 @@ export async function readEvery<T>(
   const rows = list(decoder)(raw);
   if (rows instanceof Mismatch) throw badAnswer(connection, rows);
   return rows;
-}
-
-/** Whether a uid can stand in a path as itself: dots alone would mean another path. */
-export function isSegment(uid: string): boolean {
-  return uid.isWellFormed() && !/^\.{0,2}$/.test(uid);
 }

@@ -7,6 +7,7 @@ import { accountMappers, accountWires } from '../mapper/account.ts';
 import { accountStates } from '../vocabulary.ts';
 import { accountFields } from '../wire/account.ts';
 import { clientPath } from './client.ts';
+import { ownUid } from '../own-uid.ts';
 
 export const accountPath = '/api/paymentaccounts';
 
@@ -19,7 +20,7 @@ export function createAccountSource(connection: GovineerConnection): Source<'acc
     capabilities: accountCapabilities(connection.settings),
     properties: {
       id: { type: 'ref', path: 'uid', nullable: false, kind: 'account' },
-      nativeId: { type: 'text', path: 'uid', nullable: false },
+      nativeId: ownUid,
       clientId: { type: 'ref', path: 'client_id', nullable: true, kind: 'client' },
       name: { type: 'text', path: 'name', nullable: false },
       state: { type: 'words', path: 'active', nullable: true, images: accountStates },

@@ -4,6 +4,7 @@ import type { GovineerConnection } from '../connection.ts';
 import { createListSource } from '../list-source.ts';
 import { clientMappers, clientWires } from '../mapper/client.ts';
 import { clientFields } from '../wire/client.ts';
+import { ownUid } from '../own-uid.ts';
 
 export const clientPath = '/api/clients';
 
@@ -14,7 +15,7 @@ export function createClientSource(connection: GovineerConnection): Source<'clie
     capabilities: clientCapabilities(connection.settings),
     properties: {
       id: { type: 'ref', path: 'uid', nullable: false, kind: 'client' },
-      nativeId: { type: 'text', path: 'uid', nullable: false },
+      nativeId: ownUid,
       name: { type: 'text', path: 'name', nullable: false },
       createdAt: { type: 'instant', path: 'created_at', nullable: true },
     },

@@ -4,6 +4,7 @@ import type { GovineerConnection } from '../connection.ts';
 import { createListSource } from '../list-source.ts';
 import { customerMappers, customerWires } from '../mapper/customer.ts';
 import { customerFields } from '../wire/customer.ts';
+import { ownUid } from '../own-uid.ts';
 
 export const customersPath = '/api/customers';
 
@@ -15,7 +16,7 @@ export function createCustomerSource(connection: GovineerConnection): Source<'cu
     capabilities: customerCapabilities(connection.settings),
     properties: {
       id: { type: 'ref', path: 'uid', nullable: false, kind: 'customer' },
-      nativeId: { type: 'text', path: 'uid', nullable: false },
+      nativeId: ownUid,
       name: { type: 'text', path: 'name', nullable: true },
       email: { type: 'text', path: 'email', nullable: true },
       reference: { type: 'text', path: 'reference_id', nullable: true },

@@ -5,6 +5,7 @@ import type { GovineerConnection } from '../connection.ts';
 import { createListSource } from '../list-source.ts';
 import { paymentAttemptMappers, paymentAttemptWires } from '../mapper/payment-attempt.ts';
 import { transactionFields } from '../wire/transaction.ts';
+import { ownUid } from '../own-uid.ts';
 
 /** Transactions of type `sale`. */
 export function createPaymentAttemptSource(connection: GovineerConnection): Source<'paymentAttempt'> {
@@ -15,7 +16,7 @@ export function createPaymentAttemptSource(connection: GovineerConnection): Sour
     capabilities: paymentAttemptCapabilities(connection.settings),
     properties: {
       id: { type: 'ref', path: 'uid', nullable: false, kind: 'paymentAttempt' },
-      nativeId: { type: 'text', path: 'uid', nullable: false },
+      nativeId: ownUid,
       transactionId: { type: 'ref', path: 'payment_uid', nullable: true, kind: 'transaction' },
       createdAt: { type: 'instant', path: 'created_at', nullable: false },
     },

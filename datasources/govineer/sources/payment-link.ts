@@ -8,7 +8,7 @@ import { Mismatch } from '../../http/mismatch.ts';
 import type { ReadRequest } from '../../http/read-request.ts';
 import { paymentLinkCapabilities } from '../capabilities/payment-link.ts';
 import type { GovineerConnection } from '../connection.ts';
-import { serves } from '../connection.ts';
+import { isPlaced, serves } from '../connection.ts';
 import { paymentLinkMappers, paymentLinkWires } from '../mapper/payment-link.ts';
 import { badAnswer } from '../page.ts';
 import { getRequest } from '../request.ts';
@@ -78,7 +78,10 @@ export function createPaymentLinkSource(connection: GovineerConnection): Source<
       const found = new Map<string, Records['paymentLink'] | Error>();
       await Promise.all(
         refs
-          .filter(({ nativeId, account }) => isSessionId(nativeId) && serves(connection, account))
+          .filter(
+            ({ kind, nativeId, account }) =>
+              isSessionId(nativeId) && isPlaced(kind, account) && serves(connection, account),
+          )
           .map(async (ref) => {
             const record = await read(ref, projection, call);
             if (record !== null) found.set(ref.id, record);

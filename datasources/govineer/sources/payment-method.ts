@@ -7,6 +7,7 @@ import { pinnedValues } from '../../../src/filter/pins.ts';
 import type { CallContext } from '../../../src/ports/call-context.ts';
 import type { ListRequest, Source } from '../../../src/ports/source.ts';
 import { decodeRows } from '../../http/rows.ts';
+import { isSegment } from '../../http/segment.ts';
 import { paymentMethodCapabilities } from '../capabilities/payment-method.ts';
 import type { GovineerConnection } from '../connection.ts';
 import { nativeIdIn, refOf, serves } from '../connection.ts';
@@ -75,7 +76,7 @@ export function createPaymentMethodSource(connection: GovineerConnection): Sourc
     const customers = pinned
       .map((value) => (typeof value === 'string' ? nativeIdOf(value, 'customer') : null))
       .filter((uid) => uid !== null);
-    return { account, customers: customers.filter(isSegment) };
+    return { account, customers };
   }
 
   function parentsOf(refs: readonly RecordRef<'paymentMethod'>[]): readonly string[] {
@@ -140,11 +141,6 @@ export function createPaymentMethodSource(connection: GovineerConnection): Sourc
       );
     },
   };
-}
-
-/** Whether a uid can stand in a path as itself: dots alone would mean another path. */
-function isSegment(uid: string): boolean {
-  return uid.isWellFormed() && !/^\.{0,2}$/.test(uid);
 }
 
 const nobody = { rows: [], exhausted: true, count: null } as const;

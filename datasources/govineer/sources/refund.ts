@@ -6,6 +6,7 @@ import { createListSource } from '../list-source.ts';
 import { refundMappers, refundWires } from '../mapper/refund.ts';
 import { transactionStatuses } from '../vocabulary.ts';
 import { transactionFields } from '../wire/transaction.ts';
+import { ownUid } from '../own-uid.ts';
 
 /** Transactions of type `refund`; the type keeps sales, voids and chargebacks out. */
 export function createRefundSource(connection: GovineerConnection): Source<'refund'> {
@@ -16,7 +17,7 @@ export function createRefundSource(connection: GovineerConnection): Source<'refu
     capabilities: refundCapabilities(connection.settings),
     properties: {
       id: { type: 'ref', path: 'uid', nullable: false, kind: 'refund' },
-      nativeId: { type: 'text', path: 'uid', nullable: false },
+      nativeId: ownUid,
       transactionId: { type: 'ref', path: 'payment_uid', nullable: true, kind: 'transaction' },
       status: { type: 'words', path: 'status', nullable: true, images: transactionStatuses },
       amount: { type: 'minorUnits', path: 'amount', currency: 'currency' },

@@ -4,6 +4,7 @@ import type { GovineerConnection } from '../connection.ts';
 import { createListSource } from '../list-source.ts';
 import { terminalMappers, terminalWires } from '../mapper/terminal.ts';
 import { terminalFields } from '../wire/terminal.ts';
+import { ownUid } from '../own-uid.ts';
 
 export function createTerminalSource(connection: GovineerConnection): Source<'terminal'> {
   const mappers = terminalMappers(connection);
@@ -13,7 +14,7 @@ export function createTerminalSource(connection: GovineerConnection): Source<'te
     capabilities: terminalCapabilities(connection.settings),
     properties: {
       id: { type: 'ref', path: 'uid', nullable: false, kind: 'terminal' },
-      nativeId: { type: 'text', path: 'uid', nullable: false },
+      nativeId: ownUid,
     },
     fields: terminalFields,
     wires: terminalWires,

@@ -5,6 +5,7 @@ import { createListSource } from '../list-source.ts';
 import { transactionMappers, transactionWires } from '../mapper/transaction.ts';
 import { methodKinds, paymentStatuses } from '../vocabulary.ts';
 import { paymentFields } from '../wire/payment.ts';
+import { ownUid } from '../own-uid.ts';
 
 /** Payments. */
 export function createTransactionSource(connection: GovineerConnection): Source<'transaction'> {
@@ -15,7 +16,7 @@ export function createTransactionSource(connection: GovineerConnection): Source<
     capabilities: transactionCapabilities(connection.settings),
     properties: {
       id: { type: 'ref', path: 'uid', nullable: false, kind: 'transaction' },
-      nativeId: { type: 'text', path: 'uid', nullable: false },
+      nativeId: ownUid,
       customerId: { type: 'ref', path: 'customer_uid', nullable: true, kind: 'customer' },
       status: { type: 'words', path: 'status', nullable: true, images: paymentStatuses },
       amount: { type: 'minorUnits', path: 'total_amount', currency: 'currency' },

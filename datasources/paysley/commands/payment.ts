@@ -12,7 +12,7 @@ import { datesHold, isServed } from '../connection.ts';
 import { JoinedHistory, slack } from '../history/joined-history.ts';
 import type { Outcome, OwnStatus } from '../history/outcome.ts';
 import { outcomeOf } from '../history/outcome.ts';
-import { isSegment } from '../list.ts';
+import { isSegment } from '../../http/segment.ts';
 import { paymentStatuses } from '../vocabulary.ts';
 import type { HistoryRow } from '../wire/history-row.ts';
 

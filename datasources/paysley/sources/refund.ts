@@ -15,7 +15,8 @@ import { isPlaceholder, isServed, keywordsIgnoreCase, nativeIdHere, refOf } from
 import type { HistoryOf } from '../history/joined-history.ts';
 import { readRows } from '../history/read-rows.ts';
 import { createReversals } from '../history/reversals.ts';
-import { isSegment, lists, oneRequest } from '../list.ts';
+import { isSegment } from '../../http/segment.ts';
+import { lists, oneRequest } from '../list.ts';
 import type { Reversal } from '../mapper/refund.ts';
 import { refundMappers } from '../mapper/refund.ts';
 import { pageRequest, readPage } from '../page.ts';

@@ -29,7 +29,7 @@ const dialect: SearchDialect<'transaction'> = {
   nativeIdOf: (id) => (id.startsWith('own') ? id.slice(3) : null),
 };
 
-function queryOf(filter: Filter<'transaction'>, given: Partial<typeof dialect> = {}): string {
+function queryOf(filter: Filter<'transaction'>, given: Partial<SearchDialect<'transaction'>> = {}): string {
   const condition = compileFilter(filter, { ...dialect, ...given });
   return condition.kind === 'text' ? condition.text : condition.kind;
 }
@@ -156,8 +156,10 @@ describe('numbers, codes and ids', () => {
     expect(queryOf({ op: 'in', field: 'id', values: ['own1', 'own2', 'elsewhere'] })).toBe('id:1 OR id:2');
   });
 
-  test('placeholders of EXPLAIN stand for themselves', () => {
-    expect(queryOf({ op: 'eq', field: 'nativeId', value: '{id}' })).toBe('id:{id}');
+  test('placeholders of EXPLAIN stand for themselves, where nothing is sent', () => {
+    const filter = { op: 'eq', field: 'nativeId', value: '{id}' } as const;
+    expect(queryOf(filter, { templates: true })).toBe('id:{id}');
+    expect(queryOf(filter)).toBe('never');
     expect(queryOf({ op: 'eq', field: 'customerId', value: '{customerId}' })).toBe(
       'customerId:"{customerId}"',
     );

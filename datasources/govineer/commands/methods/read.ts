@@ -6,7 +6,8 @@ import { object } from '../../../http/decode.ts';
 import type { GovineerConnection } from '../../connection.ts';
 import { savedMethodFields } from '../../wire/saved-method.ts';
 import { customersPath } from '../../sources/customer.ts';
-import { isSegment, readEvery } from '../call.ts';
+import { isSegment } from '../../../http/segment.ts';
+import { readEvery } from '../call.ts';
 
 const savedMethod = object(savedMethodFields);
 export type SavedMethodRow = DecodedBy<typeof savedMethod>;
