@@ -19,7 +19,10 @@ export class Callers {
   }
 
   replace({ keys, issuers }: CallersSettings): void {
-    this.#known = { keys: new ApiKeys(keys), tokens: new Tokens(issuers, this.#now) };
+    this.#known = {
+      keys: new ApiKeys(keys),
+      tokens: new Tokens(issuers, this.#now, this.#known?.tokens ?? null),
+    };
   }
 
   /**

@@ -37,18 +37,17 @@ export class Tokens {
   readonly #issuers: ReadonlyMap<string, { readonly terms: TokenIssuer; readonly keys: JWTVerifyGetKey }>;
   readonly #now: () => number;
 
-  /** `now`: epoch milliseconds. Keys are fetched when the first token comes. */
-  constructor(issuers: readonly TokenIssuer[], now: () => number) {
+  /**
+   * `now`: epoch milliseconds. Keys are fetched when the first token comes. `before`: whom these replace; keys that it has
+   * of the same issuer at the same address go on to be used, for the issuer may not answer just now.
+   */
+  constructor(issuers: readonly TokenIssuer[], now: () => number, before: Tokens | null = null) {
     this.#now = now;
     this.#issuers = new Map(
-      issuers.map((terms) => {
-        const keys = createRemoteJWKSet(new URL(terms.jwksUrl), {
-          timeoutDuration: keysDeadline,
-          cooldownDuration: keysPause,
-          cacheMaxAge: keysMaxAge,
-        });
-        return [terms.issuer, { terms, keys }];
-      }),
+      issuers.map((terms) => [
+        terms.issuer,
+        { terms, keys: (before === null ? null : before.#keysOf(terms)) ?? keysAt(terms.jwksUrl) },
+      ]),
     );
   }
 
@@ -77,6 +76,19 @@ export class Tokens {
       throw failureOf(error);
     }
   }
+
+  #keysOf({ issuer, jwksUrl }: TokenIssuer): JWTVerifyGetKey | null {
+    const known = this.#issuers.get(issuer);
+    return known?.terms.jwksUrl === jwksUrl ? known.keys : null;
+  }
+}
+
+function keysAt(url: string): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(url), {
+    timeoutDuration: keysDeadline,
+    cooldownDuration: keysPause,
+    cacheMaxAge: keysMaxAge,
+  });
 }
 
 /** Who the token says it is from, not yet believed: it only chooses whose keys it is checked with. */

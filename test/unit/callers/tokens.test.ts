@@ -7,8 +7,8 @@ import type { Caller } from '../../../src/ports/caller.ts';
 import type { Issuer } from '../../kit/token-issuer.ts';
 import { startIssuer } from '../../kit/token-issuer.ts';
 
-function callersOf({ issuer, jwksUrl }: Issuer, more: Partial<TokenIssuer> = {}, now = Date.now): Callers {
-  const terms: TokenIssuer = {
+function termsOf({ issuer, jwksUrl }: Issuer, more: Partial<TokenIssuer> = {}): TokenIssuer {
+  return {
     issuer,
     jwksUrl,
     audience: 'paygraph',
@@ -19,7 +19,10 @@ function callersOf({ issuer, jwksUrl }: Issuer, more: Partial<TokenIssuer> = {},
     sees: new Map([['gov', 'all']]),
     ...more,
   };
-  return new Callers({ keys: [], issuers: [terms] }, now);
+}
+
+function callersOf(issuer: Issuer, more: Partial<TokenIssuer> = {}, now = Date.now): Callers {
+  return new Callers({ keys: [], issuers: [termsOf(issuer, more)] }, now);
 }
 
 function ask(callers: Callers, token: string): Promise<Caller> {
@@ -186,6 +189,16 @@ describe('tokens', () => {
     await ask(callers, await issuer.token());
     issuer.fail(500);
     expect(await ask(callers, await issuer.token({ sub: 'till-8' }))).toMatchObject({ id: 'till-8' });
+  });
+
+  it('are checked with keys that are known when callers are replaced while their issuer does not answer', async () => {
+    await using issuer = await startIssuer();
+    const callers = callersOf(issuer);
+    await ask(callers, await issuer.token());
+    issuer.fail(500);
+    callers.replace({ keys: [], issuers: [termsOf(issuer, { tenant: 'south' })] });
+    expect(await ask(callers, await issuer.token())).toMatchObject({ tenant: 'south' });
+    expect(issuer.reads).toBe(1);
   });
 
   it('are checked with keys that are read once', async () => {
