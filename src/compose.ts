@@ -9,16 +9,21 @@ import { planOperation } from '../resolvers/explain-plan.ts';
 import { createGraph } from '../resolvers/graph.ts';
 import { fragmentsOf } from '../resolvers/selection/fragments-of.ts';
 import { projectionsOf } from '../resolvers/selection/projections.ts';
-import { SortedRowsCache } from './cache/sorted-rows-cache.ts';
+import type { Caches } from './cache/caches.ts';
+import { openCaches } from './cache/caches.ts';
 import { Callers } from './callers/callers.ts';
 import { isLoopbackAddress } from './config/base-url.ts';
 import type { Settings } from './config/settings.ts';
+import type { ConnectionDeps } from './connections.ts';
 import { createConnections } from './connections.ts';
 import { costsPlugin } from './costs.ts';
 import { CommandService } from './gateway/commands/command-service.ts';
 import { newOperationId } from './gateway/commands/operation-id.ts';
 import type { Connection } from './gateway/connection.ts';
 import { KnownPlaces } from './gateway/known-places.ts';
+import { Keeping } from './gateway/shared-reads/keeping.ts';
+import { sharedProvider } from './gateway/shared-reads/shared-provider.ts';
+import { SharedReads } from './gateway/shared-reads/shared-reads.ts';
 import { openJournal } from './journal/open-journal.ts';
 import type { Log } from './log.ts';
 import type { Clock } from './ports/clock.ts';
@@ -27,6 +32,7 @@ import { RequestContext } from './request-context.ts';
 import { createApollo } from './server/apollo.ts';
 import type { HttpServer } from './server/http.ts';
 import { createHttpServer } from './server/http.ts';
+import { freshness } from './server/freshness.ts';
 import { Playground } from './server/playground.ts';
 
 export interface Composition {
@@ -60,8 +66,8 @@ const retentionDays = 400;
  */
 export async function compose(deps: ComposeDeps): Promise<Composition> {
   const { settings, clock, log } = deps;
-  const connections = createConnections(deps);
-  const store = new SortedRowsCache(settings.cacheUrl?.reveal(), log);
+  const caches = openCaches({ settings, log, now: () => clock.now() });
+  const connections = createConnections({ ...deps, shared: sharing(deps, caches) });
   const byKey = new Map(connections.map((connection) => [connection.key, connection]));
   const journal = await openJournal(settings.journalUrl.reveal(), settings.journalSecret?.reveal());
   const commandService = new CommandService(
@@ -84,7 +90,7 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
     places: new KnownPlaces(byKey),
     scanBudget: settings.limits.scanBudget,
     clock,
-    store,
+    store: caches.sortedRows,
   };
   const callers = new Callers(settings.callers, () => clock.now());
   const schema = createGraph();
@@ -110,7 +116,7 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
   const server = createHttpServer({
     app,
     contextFor: async (scope, headers) =>
-      new RequestContext(scope, shared, await callers.authenticate(headers)),
+      new RequestContext(scope, shared, await callers.authenticate(headers), freshness(headers)),
     readiness: () => readiness(connections),
     playground: settings.mode === 'development' ? loadPlayground() : null,
     requestDeadlineMs: settings.limits.requestDeadlineMs,
@@ -132,9 +138,34 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
       await app.server.stop();
       await Promise.all(connections.map((connection) => connection.provider.close()));
       await journal.close();
-      await store.close();
+      await caches.close();
     },
   };
+}
+
+/** Requests read together what they want at the same time, and what is kept for a while. */
+function sharing(
+  { settings, clock, log }: ComposeDeps,
+  caches: Caches,
+): NonNullable<ConnectionDeps['shared']> {
+  const { cache, limits } = settings;
+  const { answers, generations } = caches;
+  return (connection, provider) =>
+    sharedProvider(
+      provider,
+      new SharedReads({
+        connection: connection.key,
+        provider: provider.name,
+        clock,
+        generations,
+        longestMs: limits.requestDeadlineMs,
+        keeping:
+          answers === null
+            ? null
+            : new Keeping({ ...cache, store: answers, salt: caches.saltOf(connection) }),
+        log,
+      }),
+    );
 }
 
 /** Works out once per document which properties of which kind it needs, before anything is read. */

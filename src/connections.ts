@@ -19,6 +19,8 @@ export interface ConnectionDeps {
   readonly log: Log;
   /** What `doctor --probe` saw, by connection key. */
   readonly probes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How requests read of a provider; left out: each for itself. */
+  readonly shared?: (settings: ConnectionSettings, provider: Provider) => Provider;
 }
 
 /** Every configured connection. Nothing is sent before the first call. */
@@ -40,9 +42,10 @@ function createConnection(settings: ConnectionSettings, deps: ConnectionDeps): C
     key: settings.key,
     displayName: settings.displayName,
     mode: settings.mode,
-    provider,
+    provider: deps.shared?.(settings, provider) ?? provider,
     trust,
     accounts: new AccountDirectory(
+      // By the provider itself: the list is kept as it is, and an account that is missing is looked for there.
       () => readAccounts(connection, provider, deps),
       () => clock.now(),
     ),

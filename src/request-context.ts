@@ -48,6 +48,7 @@ export class RequestContext implements ServerContext, GraphContext {
     scope: RequestScope,
     private readonly shared: SharedEnvironment,
     readonly caller: Caller,
+    private readonly cache?: CallContext['cache'],
   ) {
     this.signal = scope.signal;
     this.deadline = scope.deadline;
@@ -108,6 +109,7 @@ export class RequestContext implements ServerContext, GraphContext {
       deadline: this.deadline - answerReserve,
       caller: this.caller,
       metrics: this.metrics,
+      ...(this.cache === undefined ? {} : { cache: this.cache }),
     };
   }
 }

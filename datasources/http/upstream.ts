@@ -266,9 +266,12 @@ export function createUpstream(options: UpstreamOptions): Upstream {
         refuseErrors(answer, response);
         return response;
       } catch (error) {
-        if (call.signal.aborted) throw call.signal.reason;
+        // Who ends it for being late is told so like one whose deadline was known before.
+        const late = error instanceof DeadlineExceeded;
+        if (call.signal.aborted && !late) throw call.signal.reason;
         if (error instanceof ProviderFailure) throw error;
-        throw failureOf(name, whyLate(error, progress.waiting, turnstile), deadline - started);
+        const until = late ? error.deadline : deadline;
+        throw failureOf(name, whyLate(error, progress.waiting, turnstile), until - started);
       }
     },
     send: (request, call) => commands.send(request, call),

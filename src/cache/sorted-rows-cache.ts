@@ -5,7 +5,9 @@ import QuickLRU from 'quick-lru';
 import type { RecordKind } from '../domain/record-kind.ts';
 import type { Records } from '../domain/records/records.ts';
 import type { Log } from '../log.ts';
+import type { Generations } from '../ports/generations.ts';
 import type { SortedRowsStore } from '../ports/sorted-rows-store.ts';
+import { OwnGenerations } from './generations.ts';
 import { decodeRecords, encodeRecords } from './record-codec.ts';
 
 /** Lists kept in memory. Each holds up to the scan budget of rows, so few of them: they only serve next pages. */
@@ -13,21 +15,15 @@ const listsInMemory = 16;
 /** How long a shared store may take to answer, in milliseconds; a slower one is as good as none. */
 const storeDeadline = 250;
 
-/** Longer than any rows are kept, in milliseconds: what was read before a change is gone by then. */
-const generationsKeptFor = 3_600_000;
-const generationKey = (connection: string): string => `generation:${connection}`;
-
 /** Keeps sorted rows in memory, or in Redis for several replicas. A store that fails is a miss, and is logged. */
 export class SortedRowsCache implements SortedRowsStore {
   readonly #keyv: Keyv<string>;
-  /** In memory the generations are not among the lists, which push each other out. */
-  readonly #generations: Map<string, string> | null;
 
   constructor(
     url: string | undefined,
     private readonly log: Pick<Log, 'warn'>,
+    private readonly generations: Generations = new OwnGenerations(),
   ) {
-    this.#generations = url === undefined ? new Map() : null;
     this.#keyv =
       url === undefined
         ? new Keyv<string>({
@@ -52,18 +48,13 @@ export class SortedRowsCache implements SortedRowsStore {
     await this.#inTime(this.#keyv.set(`${kind}:${key}`, encodeRecords<K>(rows), ttl));
   }
 
-  async touch(connection: string): Promise<void> {
-    const generation = randomUUID();
-    this.#generations?.set(connection, generation);
-    if (this.#generations === null) {
-      await this.#inTime(this.#keyv.set(generationKey(connection), generation, generationsKeptFor));
-    }
+  touch(connection: string): Promise<void> {
+    return this.generations.touch(connection);
   }
 
   async generation(connection: string): Promise<string> {
-    if (this.#generations !== null) return this.#generations.get(connection) ?? '';
-    const kept = await this.#inTime(this.#keyv.get(generationKey(connection)));
-    return typeof kept === 'string' ? kept : '';
+    // Where it can't be told, one that nothing was kept under.
+    return (await this.generations.of(connection)) ?? randomUUID();
   }
 
   async close(): Promise<void> {

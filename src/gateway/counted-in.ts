@@ -6,6 +6,7 @@ import type { RequestMetrics } from '../ports/call-context.ts';
  */
 export function countedIn(total: RequestMetrics): RequestMetrics {
   return {
+    ...(total.served === undefined ? {} : { served: total.served }),
     get upstreamCalls() {
       return total.upstreamCalls;
     },
