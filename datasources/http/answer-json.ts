@@ -1,12 +1,10 @@
 import type { Answer } from './exchange.ts';
-import { textOf } from './exchange.ts';
 import { parseJson } from './json.ts';
 
 /** The JSON of an answer that need not have any; undefined where it is an error page, cut off or of no known encoding. */
 export function jsonIn(answer: Answer): unknown {
-  const text = textOf(answer);
   try {
-    return text === null ? undefined : parseJson(text);
+    return parseJson(answer.body);
   } catch {
     return undefined;
   }

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
@@ -62,11 +61,6 @@ async function plain(raw: Buffer, encoding: string, maxBytes: number): Promise<B
 export function headerOf({ headers }: Pick<Answer, 'headers'>, name: string): string {
   const value = headers[name];
   return (Array.isArray(value) ? value.join(', ') : (value ?? '')).trim().toLowerCase();
-}
-
-/** The body as text; null if it is not UTF-8. */
-export function textOf({ body }: Answer): string | null {
-  return isUtf8(body) ? body.toString('utf8') : null;
 }
 
 /** What came, in words that quote nothing: `503 text/html, 1234 bytes`. */

@@ -1,4 +1,4 @@
-import { describeAnswer, textOf } from './exchange.ts';
+import { describeAnswer } from './exchange.ts';
 import type { Answer } from './exchange.ts';
 import type { ConnectionName } from './failure.ts';
 import { providerFailure } from './failure.ts';
@@ -20,9 +20,8 @@ export function readResponse(name: ConnectionName, answer: Answer): ReadResponse
 }
 
 function jsonOf(name: ConnectionName, answer: Answer): unknown {
-  const text = textOf(answer);
   try {
-    if (text !== null) return parseJson(text);
+    return parseJson(answer.body);
   } catch {
     // Told below; the error itself has nothing to add.
   }

@@ -25,7 +25,7 @@ const ref = new RecordRef('transaction', 'GOVINEER', 'gov', 'acc', 'u_1');
 
 describe('transactions', () => {
   test('amounts are minor units of their currency, whatever their size', () => {
-    const huge = parseJson('{"total_amount":9223372036854775807,"currency":"KWD"}') as Record<
+    const huge = parseJson(Buffer.from('{"total_amount":9223372036854775807,"currency":"KWD"}')) as Record<
       string,
       unknown
     >;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonError, maxJsonDepth, parseJson } from '../../../datasources/http/json.ts';
+import { JsonError, maxJsonDepth, parseJson as parseBytes } from '../../../datasources/http/json.ts';
 import { NumberText } from '../../../datasources/http/number-text.ts';
+
+const parseJson = (text: string): unknown => parseBytes(Buffer.from(text));
 
 describe('parseJson', () => {
   it.each([
@@ -74,6 +76,32 @@ describe('parseJson', () => {
     expect(parseJson('\ufeff{"a":1}')).toEqual({ a: 1 });
   });
 
+  it.each(['é', '"\\é"', `["a" é]`])('%s outside or behind a backslash is not JSON', (odd) => {
+    for (const long of ['', 'x'.repeat(70_000)]) {
+      expect(() => parseJson(`[${odd},"${long}"]`)).toThrow(JsonError);
+    }
+  });
+
+  it('bytes that are not UTF-8 are not JSON', () => {
+    for (const bytes of [[0xff], [0xc3], [0xc3, 0x28], [0xed, 0xa0, 0x80]]) {
+      const body = Buffer.concat([Buffer.from('["'), Buffer.from(bytes), Buffer.from('"]')]);
+      expect(() => parseBytes(body)).toThrow(JsonError);
+    }
+  });
+
+  it('a long text is read like a short one, whatever alphabet its strings and keys are in', () => {
+    const part = {
+      'ключ"é': 'Łódź 東京 😀 "\\" \u2028',
+      é: [1.5, 'é', { 𝕊: '' }],
+      n: '12345678901234567890',
+    };
+    for (const value of [part, Array.from({ length: 2000 }, () => part), [part, 'x'.repeat(100_000)]]) {
+      expect(parseJson(JSON.stringify(value))).toStrictEqual(value);
+      const text = JSON.stringify({ value, id: 0 }).replace('"id":0', '"id":12345678901234567890');
+      expect(parseJson(text)).toStrictEqual({ value, id: new NumberText('12345678901234567890') });
+    }
+  });
+
   it('agrees with JSON.parse wherever doubles are exact', () => {
     const number = fc.integer({ min: -1e15 + 1, max: 1e15 - 1 });
     const leaf = fc.oneof(number, fc.string({ unit: 'binary' }), fc.boolean(), fc.constant(null));
@@ -90,6 +118,16 @@ describe('parseJson', () => {
         const text = JSON.stringify(value, null, indent);
         expect(parseJson(text)).toStrictEqual(JSON.parse(text));
       }),
+    );
+  });
+
+  it('agrees with it on long texts as well', () => {
+    const filler = 'x'.repeat(65_536);
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (values) => {
+        expect(parseJson(JSON.stringify([filler, ...values]))).toStrictEqual([filler, ...values]);
+      }),
+      { numRuns: 25 },
     );
   });
 

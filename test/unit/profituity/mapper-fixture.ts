@@ -30,7 +30,7 @@ export function mapped<K extends RecordKind, F extends Fields>(
   mappers: PropertyMappers<K, RowOf<F>>,
   json: string,
 ): Records[K] {
-  const row = rowDecoder(fields, Object.keys(fields))(parseJson(json));
+  const row = rowDecoder(fields, Object.keys(fields))(parseJson(Buffer.from(json)));
   if (row instanceof Mismatch) throw new Error(row.toString());
   const ref = new RecordRef(kind, 'PROFITUITY', 'pro', kind === 'account' ? null : merchantId, guidOf(1));
   return projectRecord(ref, row, mappers, new Set(Object.keys(wires) as PropertyOf<K>[]));

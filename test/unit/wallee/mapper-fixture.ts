@@ -29,7 +29,7 @@ export function mapped<K extends RecordKind, F extends Fields>(
   mappers: PropertyMappers<K, RowOf<F>>,
   json: object,
 ): Records[K] {
-  const row = rowDecoder(fields, Object.keys(fields))(parseJson(JSON.stringify(json)));
+  const row = rowDecoder(fields, Object.keys(fields))(parseJson(Buffer.from(JSON.stringify(json))));
   if (row instanceof Mismatch) throw new Error(row.toString());
   const space = kind === 'account' || kind === 'client' ? null : '405';
   const ref = new RecordRef(kind, 'WALLEE', 'wal', space, String((json as { id: number }).id));
