@@ -24,7 +24,7 @@ const schema = z.strictObject({
   ...kinds,
   all: seconds.default(0),
   staleSeconds: seconds.default(0),
-  maxEntries: integer(1, 10_000_000).default(20_000),
+  maxEntries: integer(1, 1_000_000).default(20_000),
   maxMegabytes: integer(1, 65_536, 'megabytes').default(64),
 });
 

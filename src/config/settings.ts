@@ -31,7 +31,7 @@ export interface CacheSettings {
   readonly seconds: Readonly<Record<RecordKind, number>>;
   /** For how long after that an answer stands in where the provider fails. 0–86,400; 0: never. */
   readonly staleSeconds: number;
-  /** Most answers kept in this process's memory. 1–10,000,000; 20,000. */
+  /** Most answers kept in this process's memory. 1–1,000,000; 20,000. */
   readonly maxEntries: number;
   /** About how much of its memory they may take. 1–65,536; 64. */
   readonly maxMegabytes: number;

@@ -32,11 +32,12 @@ export class Keeping {
     return error instanceof ProviderFailure && error.retryable;
   }
 
-  /** What of the keys is kept, fresh or not. */
+  /** What of the keys is kept, fresh or so old that it may only stand in. */
   async get<K extends RecordKind>(
     kind: K,
     place: string,
     keys: readonly string[],
+    now: EpochMs,
   ): Promise<ReadonlyMap<string, KeptAnswer<K>>> {
     const found = await this.options.store.get(
       kind,
@@ -45,7 +46,7 @@ export class Keeping {
     const kept = new Map<string, KeptAnswer<K>>();
     for (const [index, key] of keys.entries()) {
       const answer = found[index];
-      if (answer !== undefined) kept.set(key, answer);
+      if (answer !== undefined && Math.abs(now - answer.readAt) < this.#keptMs(kind)) kept.set(key, answer);
     }
     return kept;
   }
@@ -55,11 +56,14 @@ export class Keeping {
     place: string,
     answers: ReadonlyMap<string, KeptAnswer<K>>,
   ): Promise<void> {
-    const { store, seconds, staleSeconds } = this.options;
     const digested = new Map(
       Array.from(answers, ([key, answer]) => [this.#digest(place, key), answer] as const),
     );
-    await store.set(kind, digested, (seconds[kind] + staleSeconds) * 1000);
+    await this.options.store.set(kind, digested, this.#keptMs(kind));
+  }
+
+  #keptMs(kind: RecordKind): number {
+    return (this.options.seconds[kind] + this.options.staleSeconds) * 1000;
   }
 
   #digest(place: string, key: string): string {

@@ -83,8 +83,8 @@ export class SharedReads {
     if (call.cache !== undefined) return this.#fly(read, call, keeping);
     const { kind, place, keys } = read;
     const { clock } = this.options;
-    const kept = await keeping.get(kind, place, keys);
     const now = clock.now();
+    const kept = await keeping.get(kind, place, keys, now);
     const answers = new Map<string, Answer<K> | Error>();
     const served: KeptAnswer<K>[] = [];
     for (const [key, answer] of kept) {
