@@ -9,9 +9,9 @@ import { foldConstants, foldScope } from '../filter/fold.ts';
 import { leaf } from '../filter/leaf.ts';
 import type { Split } from '../filter/split.ts';
 import { split } from '../filter/split.ts';
-import type { UpstreamCall } from '../ports/call-context.ts';
 import type { Connection } from './connection.ts';
 import { describePlan } from './explain/describe-plan.ts';
+import { Observed } from './explain/observed.ts';
 import { canList } from './can-list.ts';
 import { ScanBudget } from './list/budget.ts';
 import type { ListEnvironment } from './list/list-environment.ts';
@@ -111,18 +111,14 @@ export class ChildLoaders {
   ): Promise<readonly Records[K][]> {
     const { environment } = this;
     const { kind } = order;
-    const calls: UpstreamCall[] = [];
-    const call =
-      environment.explain === undefined
-        ? environment.call
-        : { ...environment.call, observer: { called: (made: UpstreamCall) => void calls.push(made) } };
+    const observed = new Observed(environment.call, environment);
     const projection = new Set<PropertyOf<K>>([
       ...environment.projection(kind),
       ...fieldOf(kind, field).needs,
       ...order.keys.flatMap((key) => fieldOf(kind, key.field).needs),
     ]);
     const budget = new ScanBudget(environment.scanBudget);
-    const reading = new PartitionReading(partition, projection, budget, call, environment.clock);
+    const reading = new PartitionReading(partition, projection, budget, observed.call, environment.clock);
     const rows = await readAll(reading, parts.pushed, compileFilter(kind, parts.residual));
     if (rows === null) {
       throw reading.failure('SCAN_LIMIT_EXCEEDED', `holds more than ${budget.total} rows to look through`);
@@ -134,7 +130,7 @@ export class ChildLoaders {
       partitions: [
         {
           ...describePlan(kind, partition, { how: 'sortHere', split: parts, field: null }),
-          calls,
+          ...observed.report(),
           pages: reading.pages,
           rowsRead: reading.rowsRead,
           rowsKept: reading.rowsKept,

@@ -3,8 +3,8 @@ import type { CustomerLink } from '../domain/customer-link.ts';
 import type { RecordRef } from '../domain/record-ref.ts';
 import type { CustomerRecord } from '../domain/records/customer.ts';
 import type { PropertyOf } from '../domain/records/records.ts';
-import type { UpstreamCall } from '../ports/call-context.ts';
 import type { Connection } from './connection.ts';
+import { Observed } from './explain/observed.ts';
 import type { ListEnvironment } from './list/list-environment.ts';
 
 /**
@@ -78,12 +78,8 @@ export class LinkedCustomers {
       ...links.needs,
     ]);
     const { call, explain } = this.environment;
-    const calls: UpstreamCall[] = [];
-    const observed =
-      explain === undefined
-        ? call
-        : { ...call, observer: { called: (made: UpstreamCall) => void calls.push(made) } };
-    const found = await links.find(account, keys, projection, observed);
+    const observed = new Observed(call, this.environment);
+    const found = await links.find(account, keys, projection, observed.call);
     const { metrics } = call;
     explain?.add({
       path: null,
@@ -98,7 +94,7 @@ export class LinkedCustomers {
           pushed: `${keys.length} by what links them`,
           residual: 'a key that two share names neither',
           order: 'none',
-          calls,
+          ...observed.report(),
           rowsRead: [...found.values()].flat().length,
         },
       ],

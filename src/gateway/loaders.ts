@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import type { RecordKind } from '../domain/record-kind.ts';
 import type { RecordRef } from '../domain/record-ref.ts';
 import type { Records } from '../domain/records/records.ts';
-import type { UpstreamCall } from '../ports/call-context.ts';
 import type { Connection } from './connection.ts';
+import { Observed } from './explain/observed.ts';
 import type { ListEnvironment } from './list/list-environment.ts';
 
 type Loader<K extends RecordKind> = DataLoader<RecordRef<K>, Records[K] | null, string>;
@@ -63,12 +63,8 @@ export class RecordLoaders {
     const source = this.connection(first.connection).source(first.kind);
     if (source === undefined) return refs.map(() => null);
     const { call, explain } = this.environment;
-    const calls: UpstreamCall[] = [];
-    const found = await source.getMany(
-      refs,
-      this.environment.projection(first.kind),
-      explain === undefined ? call : { ...call, observer: { called: (made) => void calls.push(made) } },
-    );
+    const observed = new Observed(call, this.environment);
+    const found = await source.getMany(refs, this.environment.projection(first.kind), observed.call);
     const records = [...found.values()].filter((record) => !(record instanceof Error)).length;
     call.metrics.rowsRead += records;
     call.metrics.rowsKept += records;
@@ -85,7 +81,7 @@ export class RecordLoaders {
           pushed: `${refs.length} by id`,
           residual: 'everything',
           order: 'none',
-          calls,
+          ...observed.report(),
           rowsRead: records,
           rowsKept: records,
         },

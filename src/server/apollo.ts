@@ -17,6 +17,7 @@ import { formatError } from './errors.ts';
 import type { PlanOperation } from './explain.ts';
 import { explainPlugin } from './explain.ts';
 import { executionPlugin } from './execution/execution-plugin.ts';
+import { keptAnswersPlugin } from './kept-answers.ts';
 import { knownOperationTypes } from './known-operation-types.ts';
 import { operationLogPlugin } from './operation-log.ts';
 import { RequestErrors } from './request-errors.ts';
@@ -97,6 +98,7 @@ export function createApollo<Context extends ServerContext>(
         ? [trustedDocumentsPlugin(trustedDocuments)]
         : []),
       explainPlugin<Context>({ allowed: settings.explain, planOperation: options.planOperation }),
+      keptAnswersPlugin<Context>(),
       executionPlugin<Context>(),
       requestErrors.plugin,
       errorLogPlugin<Context>(),

@@ -15,7 +15,7 @@ export function operationLogPlugin<Context extends ServerContext>(options: {
       return {
         willSendResponse: async ({ contextValue, operation, operationName, response }) => {
           const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
-          const { upstreamCalls, rowsRead, rowsKept } = contextValue.metrics;
+          const { upstreamCalls, rowsRead, rowsKept, served } = contextValue.metrics;
           contextValue.log.info(
             {
               // A GraphQL name, since the parser has read it; long ones are nobody's habit.
@@ -26,6 +26,7 @@ export function operationLogPlugin<Context extends ServerContext>(options: {
               upstreamCalls,
               rowsRead,
               rowsKept,
+              ...(served.length === 0 ? {} : { readsServed: served.length }),
               ...(contextValue.cost === undefined ? {} : { cost: contextValue.cost }),
               errors: [...new Set(errors.map((error) => error.extensions?.['code']))],
             },

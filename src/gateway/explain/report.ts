@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../domain/record-kind.ts';
 import type { Basis, Execution } from '../../filter/capability.ts';
-import type { UpstreamCall, UpstreamRequest } from '../../ports/call-context.ts';
+import type { ServedRead, UpstreamCall, UpstreamRequest } from '../../ports/call-context.ts';
 
 export type ExplainMode = 'PLAN' | 'ANALYZE';
 
@@ -53,6 +53,9 @@ export interface PartitionReport {
   readonly pages?: number;
   readonly rowsRead?: number;
   readonly rowsKept?: number;
+  /** Reads that were served by what was kept. */
   readonly cacheHits?: number;
+  /** ANALYZE: reads that took no call of this request's own: see `ServedRead`. */
+  readonly served?: readonly Pick<ServedRead, 'from' | 'ageMs' | 'error'>[];
   readonly milliseconds?: number;
 }

@@ -29,11 +29,10 @@ function measuredRun<K extends RecordKind>(list: OpenedList<K>, run: PartitionRu
   const { reading } = run;
   return {
     ...describePlan(list.kind, run.partition, run.plan),
-    calls: run.calls,
+    ...run.observed.report(reading.servedFromCache ? 1 : 0),
     pages: reading.pages,
     rowsRead: reading.rowsRead,
     rowsKept: reading.rowsKept,
-    cacheHits: reading.servedFromCache ? 1 : 0,
     milliseconds: Math.round((reading.clock.monotonic() - run.startedAt) * 10) / 10,
   };
 }

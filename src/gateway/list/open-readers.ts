@@ -104,8 +104,9 @@ async function readAndKeep<K extends RecordKind>(
   // Before anything is read: what is changed meanwhile must not be kept as if it were new.
   const generation = await store.generation(reading.partition.connection.key);
   const key = sortedRowsKey(plan.split, options, generation);
-  // The first page always reads anew; what it read serves the pages behind it.
-  const kept = start === 'start' ? undefined : await store.get(order.kind, key);
+  // The first page always reads anew; what it read serves the pages behind it, unless an answer of now is asked for.
+  const anew = start === 'start' || reading.call.cache !== undefined;
+  const kept = anew ? undefined : await store.get(order.kind, key);
   if (kept !== undefined) {
     reading.servedFromCache = true;
     return kept;
@@ -115,7 +116,7 @@ async function readAndKeep<K extends RecordKind>(
   if (rows === null) {
     throw reading.failure('SCAN_LIMIT_EXCEEDED', cannotSort(order.kind, plan.field, reading.budget.total));
   }
-  await store.set(order.kind, key, rows, keepSortedFor);
+  if (reading.call.cache !== 'no-store') await store.set(order.kind, key, rows, keepSortedFor);
   return rows;
 }
 

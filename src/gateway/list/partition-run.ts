@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../domain/record-kind.ts';
-import type { CallContext, UpstreamCall } from '../../ports/call-context.ts';
+import { Observed } from '../explain/observed.ts';
 import type { Partition } from '../partition.ts';
 import type { Plan } from '../plan.ts';
 import { planPartition } from '../plan.ts';
@@ -18,7 +18,7 @@ export interface PartitionRun<K extends RecordKind> {
   /** How many rows match in all, where a call of its own was made for it; null where it can't tell. */
   readonly counting: Promise<number | null> | null;
   /** Filled only while explaining. */
-  readonly calls: readonly UpstreamCall[];
+  readonly observed: Observed;
   readonly startedAt: number;
 }
 
@@ -30,12 +30,8 @@ export function startRun<K extends RecordKind>(
 ): PartitionRun<K> {
   const { order, start } = list;
   const plan = planPartition(list.kind, partition, order.keys, order.reversed);
-  const calls: UpstreamCall[] = [];
-  const call: CallContext =
-    environment.explain === undefined
-      ? environment.call
-      : { ...environment.call, observer: { called: (made) => void calls.push(made) } };
-  const reading = new PartitionReading(partition, list.projection, budget, call, environment.clock);
+  const observed = new Observed(environment.call, environment);
+  const reading = new PartitionReading(partition, list.projection, budget, observed.call, environment.clock);
   const wanted = list.size + (list.args.wants.hasNextPage ? 1 : 0);
   const counts = list.args.wants.totalCount && canCount(plan, partition);
   const onTheWay = counts && start === 'start' && isOneQuery(plan);
@@ -45,7 +41,7 @@ export function startRun<K extends RecordKind>(
     reading,
     readers: openReaders(plan, { reading, order, start, wanted, count: onTheWay, store: environment.store }),
     counting: counts && !onTheWay ? countApart(plan, reading) : null,
-    calls,
+    observed,
     startedAt: environment.clock.monotonic(),
   };
 }
