@@ -3,13 +3,13 @@ import type { RecordKind } from '../domain/record-kind.ts';
 import type { AnswerStore, KeptAnswer } from '../ports/answer-store.ts';
 import { decodeAnswer, encodeAnswer } from './answer-codec.ts';
 import { approximateBytes } from './approximate-bytes.ts';
-import type { SharedStore } from './shared-store.ts';
+import type { SharedTexts } from './shared-store.ts';
 
 export interface AnswerCacheOptions {
   readonly maxEntries: number;
   readonly maxBytes: number;
   /** What other replicas keep, too; null: there are none. */
-  readonly shared: SharedStore | null;
+  readonly shared: SharedTexts | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

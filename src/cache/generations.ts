@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Generations } from '../ports/generations.ts';
-import type { SharedStore } from './shared-store.ts';
+import type { SharedTexts } from './shared-store.ts';
 
 /** The generations of a process that nobody shares a cache with. */
 export class OwnGenerations implements Generations {
@@ -23,7 +23,7 @@ export class SharedGenerations implements Generations {
   /** Connections whose change others could not be told of yet. */
   readonly #owed = new Set<string>();
 
-  constructor(private readonly store: SharedStore) {}
+  constructor(private readonly store: SharedTexts) {}
 
   async touch(connection: string): Promise<void> {
     this.#owed.add(connection);

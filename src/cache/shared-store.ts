@@ -8,6 +8,16 @@ const answersWithin = 250;
 /** How long one that failed is not asked again, in milliseconds: nobody waits for it meanwhile. */
 const restFor = 1_000;
 
+/** Texts that all replicas see. Nothing of it rejects. */
+export interface SharedTexts {
+  /** Null: it can't be told. Undefined: it has none. */
+  get(key: string): Promise<string | undefined | null>;
+  /** In the order of the keys; fewer where it can't be told. */
+  getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
+  /** `ttl` in milliseconds. False if it could not be. */
+  set(key: string, value: string, ttl: number): Promise<boolean>;
+}
+
 export interface SharedStoreOptions {
   readonly url: string;
   readonly namespace: string;
@@ -15,8 +25,8 @@ export interface SharedStoreOptions {
   readonly encryption?: KeyvEncryptionAdapter;
 }
 
-/** Texts that all replicas see, in Redis. One that fails, or is too slow, has nothing, and is logged. */
-export class SharedStore {
+/** In Redis. One that fails, or is too slow, has nothing, and is logged. */
+export class SharedStore implements SharedTexts {
   readonly #keyv: Keyv<string>;
   readonly #log: Pick<Log, 'warn'>;
   /** Keyv tells of errors beside what it returns, which is then as if there were nothing. */
@@ -33,17 +43,14 @@ export class SharedStore {
     this.#keyv.on('error', (error: unknown) => this.#failed(error));
   }
 
-  /** Null: it can't be told. Undefined: it has none. */
   get(key: string): Promise<string | undefined | null> {
     return this.#inTime(() => this.#keyv.get(key));
   }
 
-  /** In the order of the keys. */
   async getMany(keys: readonly string[]): Promise<readonly (string | undefined)[]> {
     return (await this.#inTime(() => this.#keyv.getMany([...keys]))) ?? [];
   }
 
-  /** `ttl` in milliseconds. False if it could not be. */
   async set(key: string, value: string, ttl: number): Promise<boolean> {
     return (await this.#inTime(() => this.#keyv.set(key, value, ttl))) === true;
   }

@@ -67,8 +67,8 @@ export interface UnderWay {
   /** Native ids; null: a list. */
   readonly ids: readonly string[] | null;
   readonly call: CallContext;
-  end(rows: readonly Row[]): void;
-  fail(error: Error): void;
+  readonly end: (rows: readonly Row[]) => void;
+  readonly fail: (error: Error) => void;
 }
 
 export interface Asking {
