@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
+import type { PinoPretty } from 'pino-pretty';
 import type { LogLevel } from './config/settings.ts';
 
 export type Log = Logger;
@@ -64,17 +64,16 @@ function describeError(error: Error, depth: number): unknown {
 }
 
 /**
- * The log: one JSON object a line, or readable lines when `readable` (a person is looking at a terminal).
+ * The log: one JSON object a line, or readable lines with pino-pretty as `pretty` (a person is looking at a terminal).
  * `write` is where they go.
  */
 export function createLog(options: {
   readonly level: LogLevel;
-  readonly readable: boolean;
+  readonly pretty: typeof PinoPretty | null;
   readonly write: NodeJS.WritableStream;
 }): Log {
-  const destination = options.readable
-    ? pretty({ destination: options.write, colorize: true, ignore: 'pid,hostname', singleLine: true })
-    : options.write;
+  const lines = { destination: options.write, colorize: true, ignore: 'pid,hostname', singleLine: true };
+  const destination = options.pretty === null ? options.write : options.pretty(lines);
   const clean = (entry: object): Record<string, unknown> => ({ ...Object(redact(entry)) });
   const log = pino(
     {

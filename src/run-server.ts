@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { startSandboxes } from '../sandbox/providers.ts';
 import type { RunningSandboxes } from '../sandbox/providers.ts';
-import { PortInUseError } from '../sandbox/kit/listen.ts';
-import { parseSandboxSettings, SandboxSettingsError } from '../sandbox/settings.ts';
 import { isOpen } from './callers/open-endpoint.ts';
 import { watchCallers } from './callers/watch.ts';
 import type { Composition } from './compose.ts';
@@ -17,6 +14,7 @@ import { JournalError } from './journal/journal-error.ts';
 import { createLog } from './log.ts';
 import { probesFile, readProbes } from './probes.ts';
 import { drainOnSignals } from './server/drain.ts';
+import { StartError } from './start-error.ts';
 import { systemClock } from './system-clock.ts';
 import { readTrustedDocuments, TrustedDocumentsError, trustedDocumentsFile } from './trusted-documents.ts';
 
@@ -47,7 +45,7 @@ export async function runServer(args: readonly string[], env: Environment): Prom
 }
 
 async function start(withSandbox: boolean, env: Environment): Promise<void> {
-  const sandboxes = withSandbox ? await startSandboxes(parseSandboxSettings(env)) : null;
+  const sandboxes = withSandbox ? await sandboxesOf(env) : null;
   const environment = { ...env, ...sandboxes?.environment };
   const file: { text?: string } = {};
   const settings = parseConfig(environment, (path) => (file.text = readFileSync(path, 'utf8')));
@@ -55,7 +53,7 @@ async function start(withSandbox: boolean, env: Environment): Promise<void> {
   const open = isOpen(settings);
   const log = createLog({
     level: settings.logLevel,
-    readable: process.stdout.isTTY,
+    pretty: process.stdout.isTTY ? (await import('pino-pretty')).default : null,
     write: process.stdout,
   });
   const service = await compose({
@@ -92,6 +90,12 @@ async function start(withSandbox: boolean, env: Environment): Promise<void> {
   );
 }
 
+/** Only now: a server without sandboxes would load what it never uses. */
+async function sandboxesOf(env: Environment): Promise<RunningSandboxes> {
+  const { startOwnSandboxes } = await import('./own-sandboxes.ts');
+  return startOwnSandboxes(env);
+}
+
 function curl(endpoint: string, open: boolean): string {
   const key = open ? '' : " -H 'x-api-key: YOUR_KEY'";
   return `curl -s ${endpoint}${key} -H 'content-type: application/json' -d '${JSON.stringify({ query: sampleQuery })}'`;
@@ -110,20 +114,11 @@ function refuseNone({ connections }: Settings): void {
   ]);
 }
 
-const mendableErrors = [
-  ConfigError,
-  JournalError,
-  PortInUseError,
-  SandboxSettingsError,
-  TrustedDocumentsError,
-] as const;
+const mendableErrors = [ConfigError, JournalError, StartError, TrustedDocumentsError] as const;
 
 /** Problems that a person can mend are told in their own words; anything else with its stack. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof PortInUseError) {
-    return `${error.message} Stop the other program, or set SANDBOX_PORT to another base.`;
-  }
   if ('code' in error && error.code === 'EADDRINUSE') return portInUse(error);
   const mendable =
     mendableErrors.some((known) => error instanceof known) ||

@@ -92,7 +92,7 @@ async function examineAll(
   coloured: boolean,
 ): Promise<readonly ConnectionReport[]> {
   // What goes wrong is in the table; a log beside it would say it twice.
-  const log = createLog({ level: 'silent', readable: false, write: process.stderr });
+  const log = createLog({ level: 'silent', pretty: null, write: process.stderr });
   const connections = createConnections({ settings, clock: systemClock, log, probes: new Map() });
   const { signal } = new AbortController();
   const options = { clock: systemClock, signal, stepMs, probeMs, probe };

@@ -3,7 +3,6 @@ import type { Journal } from '../ports/journal.ts';
 import { digestKeyOf } from './digest-key.ts';
 import { JournalError } from './journal-error.ts';
 import { migrate } from './migrations.ts';
-import { openPostgres } from './postgres-database.ts';
 import type { SqlDatabase } from './sql-database.ts';
 import { SqlJournal } from './sql-journal.ts';
 import { openSqlite } from './sqlite-database.ts';
@@ -29,7 +28,10 @@ async function openDatabase(url: string): Promise<SqlDatabase> {
   switch (place.store) {
     case 'sqlite':
       return openSqlite(place.path);
-    case 'postgres':
+    case 'postgres': {
+      // Only now: its client is as long to load as all of the journal.
+      const { openPostgres } = await import('./postgres-database.ts');
       return openPostgres(place.url);
+    }
   }
 }

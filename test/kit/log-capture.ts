@@ -22,5 +22,5 @@ export function captureLog(level: LogLevel = 'trace'): CapturedLog {
       done();
     },
   });
-  return { log: createLog({ level, readable: false, write }), lines, text: () => text };
+  return { log: createLog({ level, pretty: null, write }), lines, text: () => text };
 }

@@ -22,7 +22,7 @@ const { parseConfig } = await load<typeof Configuring>('config.js');
 const { createLog } = await load<typeof Logging>('log.js');
 
 const settings = parseConfig(process.env, (path) => readFileSync(path, 'utf8'));
-const log = createLog({ level: 'error', readable: false, write: process.stderr });
+const log = createLog({ level: 'error', pretty: null, write: process.stderr });
 const service = await compose({ settings, clock, log, probes: new Map() });
 const { url } = await service.server.listen(settings.listen);
 process.stdout.write(`ready ${url}\n`);

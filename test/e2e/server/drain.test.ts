@@ -5,7 +5,7 @@ import { createLog } from '../../../src/log.ts';
 import { drainOnSignals } from '../../../src/server/drain.ts';
 import { start } from './start.ts';
 
-const log = createLog({ level: 'silent', readable: false, write: process.stdout });
+const log = createLog({ level: 'silent', pretty: null, write: process.stdout });
 
 describe('a server', () => {
   it('does not start on a port that is taken', async () => {

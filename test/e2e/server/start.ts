@@ -39,7 +39,7 @@ export async function start(
       done();
     },
   });
-  const log = createLog({ level: 'trace', readable: false, write });
+  const log = createLog({ level: 'trace', pretty: null, write });
   const scopes: RequestScope[] = [];
   const app = createApollo<ServerContext>({
     schema: stub.schema,

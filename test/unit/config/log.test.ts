@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import pretty from 'pino-pretty';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/config/secret.ts';
 import type { Log } from '../../../src/log.ts';
@@ -14,7 +15,7 @@ function written(write: (log: Log) => void, readable = false): string {
       done();
     },
   });
-  write(createLog({ level: 'info', readable, write: stream }));
+  write(createLog({ level: 'info', pretty: readable ? pretty : null, write: stream }));
   return text;
 }
 

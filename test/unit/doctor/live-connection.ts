@@ -41,6 +41,6 @@ function connectionsOf(
   probes: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly Connection[] {
   const settings = parseConfig(environment, () => '');
-  const log = createLog({ level: 'silent', readable: false, write: process.stderr });
+  const log = createLog({ level: 'silent', pretty: null, write: process.stderr });
   return createConnections({ settings, clock: systemClock, log, probes });
 }

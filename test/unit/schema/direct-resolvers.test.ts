@@ -1,4 +1,4 @@
-import { isObjectType } from 'graphql';
+import { isObjectType, validateSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createGraph } from '../../../resolvers/graph.ts';
 import { RecordRef } from '../../../src/domain/record-ref.ts';
@@ -7,6 +7,12 @@ const graph = createGraph();
 
 /** What only type-graphql's wrapper calls. */
 const ofTheWrapper = 'applyMiddlewares';
+
+describe('the graph', () => {
+  it('is a valid schema', () => {
+    expect(validateSchema(graph)).toEqual([]);
+  });
+});
 
 describe('field resolvers', () => {
   it('have no wrapper around them where they take no arguments', () => {
