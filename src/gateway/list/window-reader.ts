@@ -74,8 +74,9 @@ export class WindowReader<K extends RecordKind> implements Reader<K> {
     this.#ascending = options.order.running(key?.direction) === 'asc';
     this.#largest = options.reading.partition.capabilities.maxPageSize ?? 1;
     this.#enough = pagesPerWindow * this.#largest;
-    // Clocks of providers run ahead now and then, and their times are hours off: two days are enough for both.
-    const latest = options.reading.clock.now() + 2 * day;
+    // Clocks of providers run ahead now and then, and their times are hours off: two days are enough for both. From there to
+    // the end of the day, so that who asks the same on one day asks for the same windows, and can be served together.
+    const latest = Math.ceil(options.reading.clock.now() / day + 2) * day;
     this.#rest = restBehind(options, this.#ascending, { from: beginning, to: latest });
   }
 
