@@ -18,7 +18,7 @@ export function logMasked(
 }
 
 /**
- * Logs what clients are not told, with its cause, and gives them the request id by which it can be found.
+ * Logs what clients are not told, with its cause, and puts the request id, by which it can be found, in every error.
  */
 export function errorLogPlugin<Context extends ServerContext>(): ApolloServerPlugin<Context> {
   return {
@@ -28,15 +28,14 @@ export function errorLogPlugin<Context extends ServerContext>(): ApolloServerPlu
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         if (result.errors === undefined) return;
-        result.errors = result.errors.map((error) =>
-          error.extensions?.['code'] === 'INTERNAL_SERVER_ERROR'
-            ? {
-                ...error,
-                message: `${error.message} (request ${requestId})`,
-                extensions: { ...error.extensions, requestId },
-              }
-            : error,
-        );
+        result.errors = result.errors.map((error) => ({
+          ...error,
+          message:
+            error.extensions?.['code'] === 'INTERNAL_SERVER_ERROR'
+              ? `${error.message} (request ${requestId})`
+              : error.message,
+          extensions: { ...error.extensions, requestId },
+        }));
       },
     }),
   };

@@ -2,8 +2,11 @@ import type { HTTPGraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphqlApp } from './apollo.ts';
+import { compress } from './compress.ts';
+import { encodingFor } from './encoding.ts';
 import { reply } from './reply.ts';
 import { readJsonBody } from './request-body.ts';
+import { withRequestId } from './request-id.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** Money and names: no cache on the way may keep them. */
@@ -14,20 +17,37 @@ export async function replyGraphql<Context extends ServerContext>(
   app: GraphqlApp<Context>,
   request: IncomingMessage,
   response: ServerResponse,
+  requestId: string,
   context: () => Promise<Context>,
 ): Promise<void> {
+  // Who is refused is told before a body is waited for.
+  const made = context();
+  const known = await made.then(
+    () => true,
+    () => false,
+  );
   const asked: HTTPGraphQLRequest = {
-    method: request.method ?? 'GET',
+    // HEAD is told what GET would be, and is refused what GET is; Node.js leaves the body out.
+    method: request.method === 'POST' ? 'POST' : 'GET',
     headers: headersOf(request),
     search: searchOf(request.url),
-    body: request.method === 'POST' ? await readJsonBody(request) : undefined,
+    body: known && request.method === 'POST' ? await readJsonBody(request) : undefined,
   };
-  const answer = await app.server.executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context });
+  const answer = await app.server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: asked,
+    context: () => made,
+  });
   const headers = Object.fromEntries(answer.headers);
   const status = app.requestErrors.statusOf(asked, answer.status ?? 200, headers['content-type']);
   // The schema has no @defer, so nothing comes in parts.
-  const body = answer.body.kind === 'complete' ? answer.body.string : '';
-  reply(response, status, { ...headers, 'cache-control': CACHE_CONTROL, vary: 'accept' }, body);
+  const text = answer.body.kind === 'complete' ? answer.body.string : '';
+  const body = app.requestErrors.isTold(asked) ? text : withRequestId(text, requestId);
+  const fixed = { ...headers, 'cache-control': CACHE_CONTROL, vary: 'accept, accept-encoding' };
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  const bytes = Buffer.from(body);
+  const compressed = await compress(bytes, encoding);
+  if (compressed === null) reply(response, status, fixed, bytes);
+  else reply(response, status, { ...fixed, 'content-encoding': encoding }, compressed);
 }
 
 function headersOf(request: IncomingMessage): HeaderMap {

@@ -7,6 +7,7 @@ import type { GraphqlApp } from './apollo.ts';
 import type { ContextFor } from './context-for.ts';
 import { contextOf } from './context-for.ts';
 import { replyGraphql } from './graphql-endpoint.ts';
+import { encodingFor } from './encoding.ts';
 import type { ReadinessCheck } from './health.ts';
 import { replyHealth, replyReadiness } from './health.ts';
 import { HttpError } from './http-error.ts';
@@ -82,12 +83,13 @@ export function createHttpServer<Context extends ServerContext>(
       response.setHeader('x-request-id', requestId);
       if (draining) response.setHeader('connection', 'close');
       answer(request, response, requestId, log).catch((error: unknown) => {
-        if (error instanceof HttpError) replyError(response, error);
+        if (error instanceof HttpError) replyError(response, error, requestId);
         else if (!request.destroyed || request.complete) {
           log.error({ err: error }, 'a request failed');
           replyError(
             response,
             new HttpError(500, 'INTERNAL_SERVER_ERROR', `Internal error (request ${requestId})`),
+            requestId,
           );
         }
       });
@@ -131,7 +133,11 @@ export function createHttpServer<Context extends ServerContext>(
       default:
         if (
           !path.startsWith(ASSETS) ||
-          !options.playground?.replyAsset(response, path.slice(ASSETS.length))
+          !(await options.playground?.replyAsset(
+            response,
+            path.slice(ASSETS.length),
+            encodingFor(request.headers['accept-encoding']),
+          ))
         ) {
           throw notFound();
         }
@@ -146,7 +152,7 @@ export function createHttpServer<Context extends ServerContext>(
   ): Promise<void> {
     if (request.method !== 'POST' && wantsPage(request)) {
       if (options.playground === null) throw notFound();
-      options.playground.replyPage(response);
+      await options.playground.replyPage(response, encodingFor(request.headers['accept-encoding']));
       return;
     }
     const lifetime = requestLifetime(response, { deadlineMs: options.requestDeadlineMs, now: options.now });
@@ -154,7 +160,7 @@ export function createHttpServer<Context extends ServerContext>(
     response.once('close', () => underWay.delete(lifetime));
     const { signal, deadline } = lifetime;
     const scope: RequestScope = { signal, deadline, requestId, log, metrics: createRequestMetrics() };
-    await replyGraphql(options.app, request, response, () =>
+    await replyGraphql(options.app, request, response, requestId, () =>
       contextOf(options.contextFor, scope, request.headers),
     );
   }

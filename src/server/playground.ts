@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { compress } from './compress.ts';
+import type { Encoding } from './encoding.ts';
 import { reply } from './reply.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -30,9 +32,23 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * No Strict-Transport-Security: whether there is TLS, and on which names, is known only to what stands before this
+ * server. X-Frame-Options is for browsers that know no frame-ancestors.
+ */
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'x-frame-options': 'DENY',
+  vary: 'accept, accept-encoding',
+} as const;
+
 interface Asset {
   readonly body: Buffer;
   readonly contentType: string;
+  /** By encoding, made once each when it is first asked for; null: it goes as it is. */
+  readonly compressed: Map<Encoding, Promise<Buffer | null>>;
 }
 
 /** The playground's page and assets, as built into a folder. */
@@ -53,7 +69,7 @@ export class Playground {
         if (!entry.isFile() || contentType === undefined) continue;
         const file = join(entry.parentPath, entry.name);
         const name = file.slice(folder.length).split(sep).filter(Boolean).join('/');
-        assets.set(name, { body: readFileSync(file), contentType });
+        assets.set(name, { body: readFileSync(file), contentType, compressed: new Map() });
       }
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
@@ -62,30 +78,30 @@ export class Playground {
     return assets.has('index.html') ? new Playground(assets) : null;
   }
 
-  replyPage(response: ServerResponse): void {
-    this.#reply(response, 'index.html', 'no-cache');
+  async replyPage(response: ServerResponse, encoding: Encoding): Promise<void> {
+    await this.#reply(response, 'index.html', 'no-cache', encoding);
   }
 
   /** False if there is no such asset. */
-  replyAsset(response: ServerResponse, name: string): boolean {
+  replyAsset(response: ServerResponse, name: string, encoding: Encoding): Promise<boolean> {
     // Their names hold a digest of their content.
-    return this.#reply(response, name, 'public, max-age=31536000, immutable');
+    return this.#reply(response, name, 'public, max-age=31536000, immutable', encoding);
   }
 
-  #reply(response: ServerResponse, name: string, cacheControl: string): boolean {
+  async #reply(
+    response: ServerResponse,
+    name: string,
+    cacheControl: string,
+    encoding: Encoding,
+  ): Promise<boolean> {
     const asset = this.#assets.get(name);
     if (asset === undefined) return false;
-    reply(
-      response,
-      200,
-      {
-        'content-type': asset.contentType,
-        'cache-control': cacheControl,
-        'content-security-policy': POLICY,
-        vary: 'accept',
-      },
-      asset.body,
-    );
+    let made = asset.compressed.get(encoding);
+    if (made === undefined) asset.compressed.set(encoding, (made = compress(asset.body, encoding)));
+    const compressed = await made;
+    const headers = { ...HEADERS, 'content-type': asset.contentType, 'cache-control': cacheControl };
+    if (compressed === null) reply(response, 200, headers, asset.body);
+    else reply(response, 200, { ...headers, 'content-encoding': encoding }, compressed);
     return true;
   }
 }

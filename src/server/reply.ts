@@ -36,7 +36,7 @@ export function replyJson(
 }
 
 /** In the shape of a GraphQL error, so that clients need to know only one. */
-export function replyError(response: ServerResponse, error: HttpError): void {
-  const errors = [{ message: error.message, extensions: { code: error.code } }];
+export function replyError(response: ServerResponse, error: HttpError, requestId: string): void {
+  const errors = [{ message: error.message, extensions: { code: error.code, requestId } }];
   replyJson(response, error.status, { errors }, error.headers);
 }

@@ -23,14 +23,23 @@ function isRequestError({ path, extensions }: GraphQLError): boolean {
  */
 export class RequestErrors {
   readonly #requests = new WeakSet<HTTPGraphQLRequest>();
+  readonly #told = new WeakSet<HTTPGraphQLRequest>();
 
   readonly plugin: ApolloServerPlugin = {
     requestDidStart: async ({ request }) => ({
       didEncounterErrors: async ({ errors }) => {
         if (request.http !== undefined && errors.every(isRequestError)) this.#requests.add(request.http);
       },
+      willSendResponse: async () => {
+        if (request.http !== undefined) this.#told.add(request.http);
+      },
     }),
   };
+
+  /** Whether the plugins saw the answer; they see none of what is refused before there is a document. */
+  isTold(request: HTTPGraphQLRequest): boolean {
+    return this.#told.has(request);
+  }
 
   /** The status to answer with instead of Apollo's. */
   statusOf(request: HTTPGraphQLRequest, status: number, contentType: string | undefined): number {

@@ -139,7 +139,7 @@ describe.each(Object.keys(mistakes))('%s', (name) => {
     expect(status).toBe(200);
     expect(errors).toHaveLength(1);
     const [error] = errors;
-    expect(error?.extensions).toEqual({ code, argument });
+    expect(error?.extensions).toEqual({ code, argument, requestId: expect.any(String) });
     expect(error?.message.startsWith(`${argument}: `), error?.message).toBe(true);
     expect(error?.path?.[0]).toBe('wrong');
     expect(data).toMatchObject({

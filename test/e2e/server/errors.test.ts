@@ -42,7 +42,7 @@ describe('what is wrong with a document', () => {
       expect(response.headers.get('content-type')).toContain(type);
       const answer = (await response.json()) as Answer;
       expect(answer).not.toHaveProperty('data');
-      expect(answer.errors?.[0]?.extensions).toEqual({ code });
+      expect(answer.errors?.[0]?.extensions).toEqual({ code, requestId: expect.any(String) });
     }
     expect(server.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
@@ -118,6 +118,7 @@ describe('an error of a resolver', () => {
     );
     expect(answer.errors?.[0]?.extensions).toEqual({
       code: 'RATE_LIMITED',
+      requestId: 'req-1',
       provider: { name: 'GOVINEER', connection: 'east', httpStatus: 429, retryable: true },
       retryAfterSeconds: 7,
     });
@@ -198,7 +199,10 @@ describe('an error in making the context', () => {
     for (const accept of [JSON_TYPE, GRAPHQL_TYPE]) {
       const response = await server.post({ query: '{ counted }' }, accept);
       expect(response.status).toBe(status);
-      expect(await response.json()).toEqual({ errors: [{ message: 'Why.', extensions: { code } }] });
+      const requestId = expect.any(String);
+      expect(await response.json()).toEqual({
+        errors: [{ message: 'Why.', extensions: { code, requestId } }],
+      });
     }
   });
 });

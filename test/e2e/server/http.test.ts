@@ -247,7 +247,7 @@ describe('the signal', () => {
           message: 'The request took longer than 50 milliseconds.',
           path: ['waits'],
           locations: [{ line: 1, column: 3 }],
-          extensions: { code: 'PROVIDER_TIMEOUT' },
+          extensions: { code: 'PROVIDER_TIMEOUT', requestId: expect.any(String) },
         },
       ],
     });

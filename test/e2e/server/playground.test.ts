@@ -35,7 +35,10 @@ describe('the page', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('vary')).toBe('accept');
+    expect(response.headers.get('vary')).toBe('accept, accept-encoding');
+    expect(response.headers.get('x-frame-options')).toBe('DENY');
+    expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(response.headers.get('permissions-policy')).toContain('payment=()');
     expect((await fetch(server.url, { method: 'HEAD', headers: HTML })).status).toBe(200);
   });
 
