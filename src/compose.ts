@@ -118,8 +118,9 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
     contextFor: async (scope, headers) =>
       new RequestContext(scope, shared, await callers.authenticate(headers), freshness(headers)),
     readiness: () => readiness(connections),
-    playground: settings.mode === 'development' ? loadPlayground() : null,
+    playground: settings.playground ? loadPlayground() : null,
     requestDeadlineMs: settings.limits.requestDeadlineMs,
+    corsOrigins: settings.corsOrigins,
     loopbackOnly: settings.callers === undefined && isLoopbackAddress(settings.listen.host),
     log,
     now: () => clock.now(),

@@ -67,6 +67,9 @@ export function parseConfig(env: Environment, readFile: ReadFile): Settings {
     logLevel: ofProcess.LOG_LEVEL,
     trustedDocumentsOnly: ofProcess.TRUSTED_DOCUMENTS_ONLY,
     explain: ofProcess.EXPLAIN ?? (mode === 'development' || callers !== null),
+    introspection: ofProcess.INTROSPECTION ?? mode === 'development',
+    playground: ofProcess.PLAYGROUND ?? mode === 'development',
+    corsOrigins: ofProcess.CORS_ORIGINS,
     mode,
   });
 }

@@ -8,6 +8,7 @@ import { expects, flag, integer, oneOf, text } from './values.ts';
 import { Secret } from './secret.ts';
 
 const CACHE = 'a URL that begins with redis:// or rediss://';
+const ORIGINS = 'origins with commas between them, e.g. https://shop.example,http://localhost:3000';
 const SECRET = 'at least 32 random characters';
 const HOST = 'a host name or address to listen on, e.g. 127.0.0.1';
 
@@ -32,6 +33,9 @@ const schema = z.object({
   LOG_LEVEL: oneOf(logLevels).default('info'),
   TRUSTED_DOCUMENTS_ONLY: flag().default(false),
   EXPLAIN: flag().optional(),
+  INTROSPECTION: flag().optional(),
+  PLAYGROUND: flag().optional(),
+  CORS_ORIGINS: origins().default([]),
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
 });
 
@@ -39,6 +43,19 @@ function longSecret() {
   return text(SECRET, 4096)
     .refine((value) => value.length >= 32, { error: `expected ${SECRET}` })
     .transform((value) => new Secret(value));
+}
+
+/** Whatever stands before the pages of an origin is its own affair, so plain http is taken too. */
+function origins() {
+  return z
+    .string({ error: expects(ORIGINS) })
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .refine((values) => values.every(isOrigin), { error: `expected ${ORIGINS}` });
+}
+
+/** As browsers send it: a scheme, a host and a port other than the scheme's; no path, not even a slash. */
+function isOrigin(value: string): boolean {
+  return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
 }
 
 export type ProcessSettings = z.output<typeof schema>;

@@ -69,6 +69,12 @@ export interface Settings {
    * with the scope `explain`.
    */
   readonly explain: boolean;
+  /** Whether the schema can be asked for. By default in development. */
+  readonly introspection: boolean;
+  /** Whether browsers get the playground. By default in development. */
+  readonly playground: boolean;
+  /** Origins whose pages may ask and read. By default none. */
+  readonly corsOrigins: readonly string[];
   /** From NODE_ENV; `test` counts as development. */
   readonly mode: 'development' | 'production';
 }

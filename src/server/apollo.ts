@@ -10,6 +10,7 @@ import {
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Settings } from '../config/settings.ts';
 import type { Log } from '../log.ts';
+import { cacheControlPlugin } from './cache-control.ts';
 import { documentLimits } from './document/limits.ts';
 import { withinLimits } from './document/within-limits.ts';
 import { errorLogPlugin } from './error-log.ts';
@@ -31,7 +32,7 @@ const MAX_ERRORS = 10;
 
 export interface ApolloOptions<Context extends ServerContext> {
   readonly schema: GraphQLSchema;
-  readonly settings: Pick<Settings, 'mode' | 'explain' | 'trustedDocumentsOnly'>;
+  readonly settings: Pick<Settings, 'mode' | 'explain' | 'introspection' | 'trustedDocumentsOnly'>;
   readonly log: Log;
   readonly planOperation: PlanOperation<Context>;
   /** Run before those of the server itself. */
@@ -66,7 +67,7 @@ export function createApollo<Context extends ServerContext>(
   const server = new ApolloServer<Context>({
     schema: options.schema,
     nodeEnv: settings.mode,
-    introspection: development,
+    introspection: settings.introspection,
     hideSchemaDetailsFromClientErrors: !development,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -99,6 +100,7 @@ export function createApollo<Context extends ServerContext>(
         : []),
       explainPlugin<Context>({ allowed: settings.explain, planOperation: options.planOperation }),
       keptAnswersPlugin<Context>(),
+      cacheControlPlugin<Context>(),
       executionPlugin<Context>(),
       requestErrors.plugin,
       errorLogPlugin<Context>(),

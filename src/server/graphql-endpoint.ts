@@ -2,15 +2,13 @@ import type { HTTPGraphQLRequest } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphqlApp } from './apollo.ts';
+import { PRIVATE } from './cache-control.ts';
 import { compress } from './compress.ts';
 import { encodingFor } from './encoding.ts';
 import { reply } from './reply.ts';
 import { readJsonBody } from './request-body.ts';
 import { withRequestId } from './request-id.ts';
 import type { ServerContext } from './server-context.ts';
-
-/** Money and names: no cache on the way may keep them. */
-const CACHE_CONTROL = 'private, no-store';
 
 /** Answers one request with GraphQL in it. */
 export async function replyGraphql<Context extends ServerContext>(
@@ -37,12 +35,15 @@ export async function replyGraphql<Context extends ServerContext>(
     httpGraphQLRequest: asked,
     context: () => made,
   });
-  const headers = Object.fromEntries(answer.headers);
+  const headers: Record<string, string> = Object.fromEntries(answer.headers);
   const status = app.requestErrors.statusOf(asked, answer.status ?? 200, headers['content-type']);
   // The schema has no @defer, so nothing comes in parts.
   const text = answer.body.kind === 'complete' ? answer.body.string : '';
   const body = app.requestErrors.isTold(asked) ? text : withRequestId(text, requestId);
-  const fixed = { ...headers, 'cache-control': CACHE_CONTROL, vary: 'accept, accept-encoding' };
+  // Apollo forbids storing errors itself.
+  const cacheControl =
+    headers['cache-control']?.startsWith('public') === true ? headers['cache-control'] : PRIVATE;
+  const fixed = { ...headers, 'cache-control': cacheControl, vary: 'accept, accept-encoding' };
   const encoding = encodingFor(request.headers['accept-encoding']);
   const bytes = Buffer.from(body);
   const compressed = await compress(bytes, encoding);

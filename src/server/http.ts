@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { GraphqlApp } from './apollo.ts';
 import type { ContextFor } from './context-for.ts';
 import { contextOf } from './context-for.ts';
+import { corsHeaders, preflightHeaders } from './cors.ts';
 import { replyGraphql } from './graphql-endpoint.ts';
 import { encodingFor } from './encoding.ts';
 import type { ReadinessCheck } from './health.ts';
@@ -35,6 +36,8 @@ export interface HttpServerOptions<Context extends ServerContext> {
    * whose name its owner points at 127.0.0.1 could read all there is.
    */
   readonly loopbackOnly: boolean;
+  /** Origins whose pages may ask and read, e.g. `https://shop.example`. Default: none. */
+  readonly corsOrigins?: readonly string[];
   /** Default: `httpLimits`. */
   readonly limits?: HttpLimits;
   readonly log: Log;
@@ -67,6 +70,7 @@ export function createHttpServer<Context extends ServerContext>(
 ): HttpServer {
   const underWay = new Set<RequestLifetime>();
   const limits = options.limits ?? httpLimits;
+  const origins = new Set(options.corsOrigins);
   let draining = false;
 
   const server = createServer(
@@ -111,9 +115,11 @@ export function createHttpServer<Context extends ServerContext>(
     }
     const path = pathOf(request.url);
     if (request.method === 'OPTIONS') {
+      setHeaders(response, preflightHeaders(request, origins));
       reply(response, 204, { allow: [...methodsOf(path), 'OPTIONS'].join(', ') });
       return;
     }
+    if (path === '/graphql') setHeaders(response, corsHeaders(request, origins));
     requireMethod(request, methodsOf(path));
     switch (path) {
       case '/healthz':
@@ -189,6 +195,10 @@ export function createHttpServer<Context extends ServerContext>(
       clearTimeout(cut);
     },
   };
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 function addressOf(address: AddressInfo | string | null): { url: string; port: number } {

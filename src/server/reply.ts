@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { HttpError } from './http-error.ts';
 
-/** On every answer. There are no CORS headers: other origins' pages have no business here. */
+/** On every answer. */
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -17,7 +17,14 @@ export function reply(
 ): void {
   // The client went away while the answer was made.
   if (response.destroyed || response.headersSent) return;
-  response.writeHead(status, { ...ALWAYS, ...headers, 'content-length': Buffer.byteLength(body) });
+  // What the listener has set for every answer goes before what this one says.
+  const vary = [response.getHeader('vary'), headers['vary']].filter((part) => part !== undefined).join(', ');
+  response.writeHead(status, {
+    ...ALWAYS,
+    ...headers,
+    ...(vary === '' ? {} : { vary }),
+    'content-length': Buffer.byteLength(body),
+  });
   response.end(body);
 }
 

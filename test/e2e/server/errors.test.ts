@@ -56,7 +56,9 @@ describe('what is wrong with a document', () => {
 
   it('does not give the schema away in production', async () => {
     await using server = await start({
-      apollo: { settings: { mode: 'production', explain: false, trustedDocumentsOnly: false } },
+      apollo: {
+        settings: { mode: 'production', introspection: false, explain: false, trustedDocumentsOnly: false },
+      },
     });
     const typo = (await (await server.post({ query: '{ transaction { nodes { id } } }' })).json()) as Answer;
     expect(JSON.stringify(typo)).not.toContain('transactions');
@@ -208,7 +210,12 @@ describe('an error in making the context', () => {
 });
 
 describe('trusted documents', () => {
-  const settings = { mode: 'production', explain: false, trustedDocumentsOnly: true } as const;
+  const settings = {
+    mode: 'production',
+    introspection: false,
+    explain: false,
+    trustedDocumentsOnly: true,
+  } as const;
 
   it('are the only ones accepted', async () => {
     const trusted = '{ counted }';

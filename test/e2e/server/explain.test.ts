@@ -90,7 +90,9 @@ describe('anything else', () => {
 describe('where it is not allowed', () => {
   it.each(['PLAN', 'ANALYZE'])('%s is forbidden', async (explain) => {
     await using server = await start({
-      apollo: { settings: { mode: 'production', explain: false, trustedDocumentsOnly: false } },
+      apollo: {
+        settings: { mode: 'production', introspection: false, explain: false, trustedDocumentsOnly: false },
+      },
     });
     const response = await server.post(body(explain));
     expect(response.status).toBe(403);

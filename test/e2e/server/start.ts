@@ -43,7 +43,7 @@ export async function start(
   const scopes: RequestScope[] = [];
   const app = createApollo<ServerContext>({
     schema: stub.schema,
-    settings: { mode: 'development', explain: true, trustedDocumentsOnly: false },
+    settings: { mode: 'development', introspection: true, explain: true, trustedDocumentsOnly: false },
     log,
     planOperation: async () => ({ planned: true }),
     ticks: () => performance.now(),

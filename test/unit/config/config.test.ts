@@ -29,6 +29,9 @@ describe('an empty environment', () => {
       journalUrl: expect.any(Secret),
       logLevel: 'info',
       trustedDocumentsOnly: false,
+      corsOrigins: [],
+      introspection: true,
+      playground: true,
       explain: true,
       mode: 'development',
     });
@@ -74,6 +77,31 @@ describe('the environment', () => {
     });
     expect(parseConfig({ NODE_ENV: 'production', EXPLAIN: 'true' }, none).explain).toBe(true);
     expect(parseConfig({ NODE_ENV: 'test' }, none)).toMatchObject({ mode: 'development', explain: true });
+  });
+
+  it('keeps the schema and the playground to development unless they are opened', () => {
+    const closed = { introspection: false, playground: false };
+    expect(parseConfig({ NODE_ENV: 'production' }, none)).toMatchObject(closed);
+    expect(parseConfig({}, none)).toMatchObject({ introspection: true, playground: true });
+    expect(parseConfig({ INTROSPECTION: '0', PLAYGROUND: 'false' }, none)).toMatchObject(closed);
+    const opened = { NODE_ENV: 'production', INTROSPECTION: 'true', PLAYGROUND: '1' };
+    expect(parseConfig(opened, none)).toMatchObject({ introspection: true, playground: true });
+  });
+
+  it('takes the origins of pages as browsers send them', () => {
+    expect(parseConfig({}, none).corsOrigins).toEqual([]);
+    const given = 'https://shop.example, http://localhost:3000';
+    expect(parseConfig({ CORS_ORIGINS: given }, none).corsOrigins).toEqual(given.split(', '));
+    for (const odd of [
+      '*',
+      'null',
+      'https://shop.example/',
+      'shop.example',
+      'https://Shop.example',
+      'https://a.b,',
+    ]) {
+      expect(problemsOf({ CORS_ORIGINS: odd })[0]).toMatch(/^CORS_ORIGINS: expected origins with commas/);
+    }
   });
 
   it('names what a half-described provider lacks', () => {
