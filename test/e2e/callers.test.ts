@@ -156,6 +156,8 @@ it('a token gives what its issuer lets it give', async () => {
     issuers: [
       {
         ...terms,
+        // Keys that are known of an address go on to be used while it does not answer.
+        jwksUrl: `${issuer.jwksUrl}?moved`,
         clockToleranceSeconds: 0,
         tenant: 'default',
         claims: { id: 'sub', tenant: null, scopes: null },

@@ -31,6 +31,8 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   { weight: 1, arbitrary: arbitraryText },
 );
+/** What an id can have in it: nobody gives out ids with control characters, or of hundreds of characters. */
+const ofIds = text.map((each) => each.slice(0, 150).replaceAll(/[\p{Cc}\p{Cs}]/gu, ''));
 const operators = ['eq', 'ne', 'eqIgnoreCase', 'contains', 'startsWith', 'endsWith', 'in', 'notIn'] as const;
 const cases = fc.array(text, { minLength: 1, maxLength: 5 }).chain((texts) =>
   fc.record({
@@ -116,7 +118,7 @@ describe.each(['trusted', 'odata40', 'unprobed'] as const)(
 
     test('in an id is just an id', async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), text, async (texts, stranger) => {
+        fc.asyncProperty(fc.array(ofIds, { minLength: 1, maxLength: 4 }), text, async (texts, stranger) => {
           write(texts);
           const [wanted, ...others] = sheet.truth('transaction');
           if (wanted === undefined) throw new Error('A row was required');
