@@ -34,6 +34,7 @@ import type { HttpServer } from './server/http.ts';
 import { createHttpServer } from './server/http.ts';
 import { freshness } from './server/freshness.ts';
 import { Playground } from './server/playground.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface Composition {
   readonly server: HttpServer;
@@ -49,8 +50,8 @@ export interface ComposeDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly probes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Digests of the documents that are let through; needed with TRUSTED_DOCUMENTS_ONLY. */
-  readonly trustedDocuments?: ReadonlySet<string>;
+  /** Documents that can be asked for by their ids; needed with TRUSTED_DOCUMENTS_ONLY. */
+  readonly trustedDocuments?: TrustedDocuments;
 }
 
 /** How long a process has an operation to itself without renewing it, in milliseconds. */
@@ -100,6 +101,7 @@ export async function compose(deps: ComposeDeps): Promise<Composition> {
     log,
     ticks: () => clock.monotonic(),
     ...(deps.trustedDocuments === undefined ? {} : { trustedDocuments: deps.trustedDocuments }),
+    ...(caches.documents === null ? {} : { registeredDocuments: caches.documents }),
     plugins: [
       costsPlugin({ schema, connections, limits: settings.limits, now: () => clock.now() }),
       lookAhead(schema),

@@ -56,14 +56,13 @@ async function start(withSandbox: boolean, env: Environment): Promise<void> {
     pretty: process.stdout.isTTY ? (await import('pino-pretty')).default : null,
     write: process.stdout,
   });
+  const trustedDocuments = readTrustedDocuments(trustedDocumentsFile, settings.trustedDocumentsOnly);
   const service = await compose({
     settings,
     clock: systemClock,
     log,
     probes: readProbes(probesFile),
-    ...(settings.trustedDocumentsOnly
-      ? { trustedDocuments: readTrustedDocuments(trustedDocumentsFile) }
-      : {}),
+    ...(trustedDocuments === null ? {} : { trustedDocuments }),
   });
   const { url: endpoint } = await service.server.listen(settings.listen);
   if (open) log.warn(openNotice);

@@ -10,6 +10,7 @@ import type { SortedRowsStore } from '../ports/sorted-rows-store.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { cipherOf } from './cipher.ts';
 import { OwnGenerations, SharedGenerations } from './generations.ts';
+import type { SharedTexts } from './shared-store.ts';
 import { SharedStore } from './shared-store.ts';
 import { SortedRowsCache } from './sorted-rows-cache.ts';
 
@@ -19,6 +20,8 @@ export interface Caches {
   readonly sortedRows: SortedRowsStore;
   /** Null where no kind is kept. */
   readonly answers: AnswerStore | null;
+  /** Documents that clients register with any replica; null where there is but one, which keeps its own. */
+  readonly documents: SharedTexts | null;
   /** What keys of a connection's answers are made with. */
   saltOf(connection: ConnectionSettings): string;
   close(): Promise<void>;
@@ -63,6 +66,7 @@ export function openCaches({ settings, log, now }: CachesDeps): Caches {
     generations,
     sortedRows,
     answers,
+    documents: open('paygraph-documents', secret === undefined ? {} : { secret }),
     saltOf: (connection) =>
       createHash('sha256')
         .update(`${salt}\n${written(connection)}`)

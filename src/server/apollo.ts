@@ -8,8 +8,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { SharedTexts } from '../cache/shared-store.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Log } from '../log.ts';
+import type { TrustedDocuments } from '../trusted-documents.ts';
 import { cacheControlPlugin } from './cache-control.ts';
 import { documentLimits } from './document/limits.ts';
 import { withinLimits } from './document/within-limits.ts';
@@ -21,6 +23,7 @@ import { executionPlugin } from './execution/execution-plugin.ts';
 import { keptAnswersPlugin } from './kept-answers.ts';
 import { knownOperationTypes } from './known-operation-types.ts';
 import { operationLogPlugin } from './operation-log.ts';
+import { PersistedDocuments, RegisteredInMemory } from './persisted-documents.ts';
 import { RequestErrors } from './request-errors.ts';
 import type { ServerContext } from './server-context.ts';
 import { trustedDocumentsPlugin } from './trusted-documents.ts';
@@ -38,8 +41,10 @@ export interface ApolloOptions<Context extends ServerContext> {
   /** Run before those of the server itself. */
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
   readonly validationRules?: readonly ValidationRule[];
-  /** SHA-256 digests (hex) of the documents that are accepted if no others are. */
-  readonly trustedDocuments?: ReadonlySet<string>;
+  /** Those that are accepted if no others are. */
+  readonly trustedDocuments?: TrustedDocuments;
+  /** Where clients' documents are registered. Default: in the memory of this process. */
+  readonly registeredDocuments?: SharedTexts;
   /** A monotonic clock, in milliseconds. */
   readonly ticks: () => number;
 }
@@ -47,6 +52,7 @@ export interface ApolloOptions<Context extends ServerContext> {
 export interface GraphqlApp<Context extends ServerContext> {
   readonly server: ApolloServer<Context>;
   readonly requestErrors: RequestErrors;
+  readonly documents: PersistedDocuments;
 }
 
 /**
@@ -63,6 +69,10 @@ export function createApollo<Context extends ServerContext>(
     throw new Error('TRUSTED_DOCUMENTS_ONLY is set, but there is no list of trusted documents');
   }
   const requestErrors = new RequestErrors();
+  const documents = new PersistedDocuments(
+    trustedDocuments ?? null,
+    settings.trustedDocumentsOnly ? null : (options.registeredDocuments ?? new RegisteredInMemory()),
+  );
   const development = settings.mode === 'development';
   const server = new ApolloServer<Context>({
     schema: options.schema,
@@ -71,7 +81,7 @@ export function createApollo<Context extends ServerContext>(
     hideSchemaDetailsFromClientErrors: !development,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: { cache: documents },
     // Signals are drain.ts's.
     stopOnTerminationSignals: false,
     formatError,
@@ -96,7 +106,7 @@ export function createApollo<Context extends ServerContext>(
       ApolloServerPluginInlineTraceDisabled(),
       ...(options.plugins ?? []),
       ...(settings.trustedDocumentsOnly && trustedDocuments
-        ? [trustedDocumentsPlugin(trustedDocuments)]
+        ? [trustedDocumentsPlugin(trustedDocuments.byDigest)]
         : []),
       explainPlugin<Context>({ allowed: settings.explain, planOperation: options.planOperation }),
       keptAnswersPlugin<Context>(),
@@ -107,5 +117,5 @@ export function createApollo<Context extends ServerContext>(
       operationLogPlugin<Context>({ ticks: options.ticks }),
     ],
   });
-  return { server, requestErrors };
+  return { server, requestErrors, documents };
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphqlApp } from './apollo.ts';
 import { PRIVATE } from './cache-control.ts';
 import { compress } from './compress.ts';
+import { resolveDocumentId } from './document-id.ts';
 import { encodingFor } from './encoding.ts';
 import { reply } from './reply.ts';
 import { readJsonBody } from './request-body.ts';
@@ -28,8 +29,13 @@ export async function replyGraphql<Context extends ServerContext>(
     // HEAD is told what GET would be, and is refused what GET is; Node.js leaves the body out.
     method: request.method === 'POST' ? 'POST' : 'GET',
     headers: headersOf(request),
-    search: searchOf(request.url),
-    body: known && request.method === 'POST' ? await readJsonBody(request) : undefined,
+    ...resolveDocumentId(
+      {
+        search: searchOf(request.url),
+        body: known && request.method === 'POST' ? await readJsonBody(request) : undefined,
+      },
+      app.documents,
+    ),
   };
   const answer = await app.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: asked,

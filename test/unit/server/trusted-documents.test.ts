@@ -13,10 +13,17 @@ const file = (name: string, text: string): string => {
 };
 
 describe('the file of trusted documents', () => {
-  it('gives the digest of each document, whatever its key', () => {
+  it('gives each document by its digest, and the digest by its id', () => {
     const text = '{ providers { name } }';
-    const digests = readTrustedDocuments(file('good.json', JSON.stringify({ anything: text })));
-    expect([...digests]).toEqual([createHash('sha256').update(text).digest('hex')]);
+    const documents = readTrustedDocuments(file('good.json', JSON.stringify({ anything: text })), true);
+    const digest = createHash('sha256').update(text).digest('hex');
+    expect([...(documents?.byDigest ?? [])]).toEqual([[digest, text]]);
+    expect([...(documents?.digestOf ?? [])]).toEqual([['anything', digest]]);
+  });
+
+  it('need not be there where others are accepted as well', () => {
+    expect(readTrustedDocuments(join(folder, 'none.json'), false)).toBeNull();
+    expect(() => readTrustedDocuments(file('odd.json', '{'), false)).toThrow(TrustedDocumentsError);
   });
 
   it.each([
@@ -25,6 +32,6 @@ describe('the file of trusted documents', () => {
     ['holds something else', file('list.json', '["{ providers { name } }"]')],
     ['holds an empty document', file('empty.json', '{"a":""}')],
   ])('is refused with a sentence when it %s', (_case, path) => {
-    expect(() => readTrustedDocuments(path)).toThrow(TrustedDocumentsError);
+    expect(() => readTrustedDocuments(path, true)).toThrow(TrustedDocumentsError);
   });
 });
