@@ -21,6 +21,13 @@ describe('the file of trusted documents', () => {
     expect([...(documents?.digestOf ?? [])]).toEqual([['anything', digest]]);
   });
 
+  it('is what the code generator writes, ids being digests', () => {
+    const documents = readTrustedDocuments('test/e2e/generated/persisted-documents.json', true);
+    const ids = [...(documents?.digestOf ?? [])];
+    expect(ids.length).toBeGreaterThan(10);
+    for (const [id, digest] of ids) expect(id).toBe(`sha256:${digest}`);
+  });
+
   it('need not be there where others are accepted as well', () => {
     expect(readTrustedDocuments(join(folder, 'none.json'), false)).toBeNull();
     expect(() => readTrustedDocuments(file('odd.json', '{'), false)).toThrow(TrustedDocumentsError);
