@@ -157,8 +157,9 @@ describe('a client on the wire', () => {
     ['an encoding that is not the last', head('Transfer-Encoding: chunked, identity') + `0\r\n\r\n${hidden}`],
     ['an encoding nobody knows', head('Transfer-Encoding: xchunked') + `0\r\n\r\n${hidden}`],
     ['a space before the colon', head('Transfer-Encoding : chunked') + `0\r\n\r\n${hidden}`],
+    ['a header in two lines', head('X-A: b', ' Transfer-Encoding: chunked', 'Content-Length: 0') + hidden],
     [
-      'a folded header',
+      'a header in two lines by a tab of another kind',
       head('X-A: b', ' Transfer-Encoding: chunked', `Content-Length: 0`).replace(
         'X-A: b\r\n ',
         'X-A: b\r\n\u000b',
