@@ -1,3 +1,4 @@
+import { requestHeaders } from './caller.ts';
 import type { RunningServer } from './running-server.ts';
 
 export interface Answer {
@@ -10,7 +11,7 @@ export interface Answer {
 export async function ask(server: RunningServer, body: object): Promise<Answer> {
   const response = await fetch(server.url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: requestHeaders,
     body: JSON.stringify(body),
   });
   const answer = (await response.json()) as Answer;

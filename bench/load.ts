@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { requestHeaders } from './caller.ts';
 import { usageOf } from './process-usage.ts';
 import { quantile } from './statistics.ts';
 import type { RunningServer } from './running-server.ts';
@@ -26,7 +27,7 @@ export async function load(
     connections,
     duration: seconds,
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: requestHeaders,
     body,
   });
   const times: number[] = [];

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { bareEnvironment } from './bare-environment.ts';
+import { callerFile } from './caller.ts';
 import type { SandboxesAccess } from './sandboxes-access.ts';
 import type { UpstreamAccess } from './upstream-access.ts';
 
@@ -117,8 +118,10 @@ export async function startEndpoint(
   providers: Readonly<Record<string, string>>,
   at?: number,
 ): Promise<RunningServer> {
+  const callers = callerFile();
   const child = spawn(process.execPath, [...(at === undefined ? [] : preload), fileOf('../src/main.js')], {
     env: bareEnvironment({
+      PAYGRAPH_CONFIG: callers.path,
       NODE_ENV: 'production',
       // What is open in development only: the paging case reads how many rows were read.
       EXPLAIN: 'true',
@@ -132,6 +135,7 @@ export async function startEndpoint(
     }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  child.once('exit', callers.remove);
   const timeout = setTimeout(() => child.kill(), startMs);
   let url = '';
   for await (const line of createInterface({ input: child.stdout })) {
