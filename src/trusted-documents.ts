@@ -43,7 +43,7 @@ export class TrustedDocumentsError extends Error {
   constructor(path: string, options: ErrorOptions) {
     super(
       `${path}: expected a JSON object of documents, as GraphQL Code Generator's client preset writes it with ` +
-        'persistedDocuments; TRUSTED_DOCUMENTS_ONLY needs it',
+        'persistedDocuments (documentId and TRUSTED_DOCUMENTS_ONLY read it)',
       options,
     );
     this.name = 'TrustedDocumentsError';

@@ -15,7 +15,10 @@ export function resolveDocumentId(asked: Named, documents: PersistedDocuments): 
   if (typeof body === 'object' && body !== null && 'documentId' in body) {
     const { documentId, ...rest } = body as Readonly<Record<string, unknown>>;
     const digest = digestOf(documentId, 'query' in rest, documents);
-    return { search, body: { ...rest, extensions: { ...Object(rest['extensions']), ...persisted(digest) } } };
+    return {
+      search,
+      body: { ...rest, extensions: { ...asObject(rest['extensions']), ...persisted(digest) } },
+    };
   }
   const parameters = new URLSearchParams(search);
   const documentIds = parameters.getAll('documentId');
@@ -43,12 +46,19 @@ function refused(why: string): HttpError {
   return new HttpError(400, 'BAD_USER_INPUT', `documentId ${why}.`);
 }
 
-/** Apollo says what is wrong with other texts. */
 function objectIn(text: string | null): object {
   if (text === null) return {};
+  let value: unknown;
   try {
-    return Object(JSON.parse(text)) as object;
+    value = JSON.parse(text);
   } catch {
     throw new HttpError(400, 'BAD_USER_INPUT', 'extensions is not valid JSON.');
   }
+  return asObject(value);
+}
+
+function asObject(value: unknown): object {
+  if (value === undefined || value === null) return {};
+  if (typeof value === 'object' && !Array.isArray(value)) return value;
+  throw new HttpError(400, 'BAD_USER_INPUT', 'extensions must be an object.');
 }

@@ -7,6 +7,7 @@ import { documentLimits } from './document/limits.ts';
 
 /** What a client is told of an error that was not written for it. */
 const INTERNAL = 'Internal error';
+const NO_INTROSPECTION = 'The schema cannot be asked for here: INTROSPECTION is off.';
 /** Most characters of a message that repeats something of the request. */
 const MAX_MESSAGE = 1_000;
 const TELLABLE_DEPTH = `${documentLimits.depth} levels of fields and ${documentLimits.nesting} of values are allowed`;
@@ -40,7 +41,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (isTooDeepToParse(formatted)) {
     return { message: `The document nests too deep to be read; ${TELLABLE_DEPTH}.`, extensions: { code } };
   }
-  return { message: brief(formatted.message), ...where, extensions: { code } };
+  const message = isIntrospectionRefusal(formatted) ? NO_INTROSPECTION : brief(formatted.message);
+  return { message, ...where, extensions: { code } };
+}
+
+/** Apollo's words are for whoever programs a server of theirs. */
+function isIntrospectionRefusal({ message }: GraphQLFormattedError): boolean {
+  return message.startsWith('GraphQL introspection is not allowed');
 }
 
 /** graphql-js repeats what it does not understand, however long that is. */

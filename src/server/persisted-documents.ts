@@ -4,8 +4,8 @@ import QuickLRU from 'quick-lru';
 import type { SharedTexts } from '../cache/shared-store.ts';
 import type { TrustedDocuments } from '../trusted-documents.ts';
 
-/** Documents that clients registered and this process keeps. Each has 65,536 characters at most. */
-const mostKept = 500;
+/** Documents that clients registered and this process keeps; up to twice as many for a while. Each has 65,536 characters at most. */
+const mostKept = 200;
 
 /** How long a document that nobody registers again is known, in milliseconds: a day. */
 const keptFor = 86_400_000;

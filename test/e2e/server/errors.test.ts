@@ -67,6 +67,9 @@ describe('what is wrong with a document', () => {
       await server.post({ query: '{ __schema { types { name } } }' })
     ).json()) as Answer;
     expect(introspection.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(introspection.errors?.[0]?.message).toBe(
+      'The schema cannot be asked for here: INTROSPECTION is off.',
+    );
     expect(introspection).not.toHaveProperty('data');
   });
 });

@@ -96,6 +96,30 @@ describe('a trusted document', () => {
     expect(await (await server.post({ extensions: persisted(other) })).json()).toMatchObject(notFound);
   });
 
+  it('takes variables and extensions with it, and writes by POST only', async () => {
+    const text = 'mutation M { pay(amount: 1) }';
+    const write = sha256(text);
+    const documents = {
+      byDigest: new Map([
+        [digest, QUERY],
+        [write, text],
+      ]),
+      digestOf: new Map(),
+    };
+    await using server = await start({ apollo: { trustedDocuments: documents } });
+    const documentId = `sha256:${digest}`;
+    const explained = await server.post({ documentId, extensions: { explain: 'PLAN' } });
+    expect(await explained.json()).toMatchObject({ extensions: { explain: { planned: true } } });
+    for (const odd of ['x', [1], 7]) {
+      const answer = await server.post({ documentId, extensions: odd });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ errors: [{ message: 'extensions must be an object.' }] });
+    }
+    expect((await get(server, { documentId: `sha256:${write}` })).status).toBe(405);
+    expect(server.stub.calls).toBe(0);
+    expect(await (await server.post({ documentId: `sha256:${write}` })).json()).toEqual({ data: { pay: 1 } });
+  });
+
   it('is named by one id, which can be one, and by nothing else', async () => {
     await using server = await start({ apollo: { trustedDocuments } });
     for (const body of [
